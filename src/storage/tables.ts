@@ -1,0 +1,335 @@
+import { sql, type SQL } from "drizzle-orm";
+import {
+  check,
+  index,
+  integer,
+  numeric,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type AnySQLiteColumn,
+} from "drizzle-orm/sqlite-core";
+import * as words from "./vocabulary.ts";
+
+const oneOf = (column: AnySQLiteColumn, values: readonly string[]): SQL =>
+  sql`${column} in (${sql.raw(values.map((value) => `'${value}'`).join(", "))})`;
+
+// Offsets are half-open; `_cp` counts Unicode code points, its neighbour UTF-16 code units.
+const span = () => ({
+  start: integer().notNull(),
+  end: integer().notNull(),
+  startCp: integer("start_cp").notNull(),
+  endCp: integer("end_cp").notNull(),
+});
+const spanHolds = (t: Record<"start" | "end" | "startCp" | "endCp", AnySQLiteColumn>): SQL =>
+  sql`0 <= ${t.start} and ${t.start} < ${t.end} and 0 <= ${t.startCp} and ${t.startCp} < ${t.endCp} and ${t.endCp} - ${t.startCp} <= ${t.end} - ${t.start}`;
+
+// The days that the article's date covers, copied to what it says so that lists sort by date on one index.
+// Empty where no date is known: keyset cursors need a value that compares.
+const published = () => ({
+  publishedFrom: text("published_from").notNull().default(""),
+  publishedUntil: text("published_until").notNull().default(""),
+});
+
+export const actor = sqliteTable(
+  "actor",
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    name: text().notNull(),
+    kind: text({ enum: words.actorKinds }).notNull(),
+    identifiability: text({ enum: words.identifiabilities }).notNull(),
+    description: text(),
+    country: text(),
+    wikidataId: text("wikidata_id"),
+    mentionCount: integer("mention_count").notNull().default(0),
+    quoteCount: integer("quote_count").notNull().default(0),
+    recordedAt: text("recorded_at").notNull(),
+  },
+  (t) => [
+    check("actor_kind", oneOf(t.kind, words.actorKinds)),
+    check("actor_identifiability", oneOf(t.identifiability, words.identifiabilities)),
+    // actor(by: {slug}), and every reference of a record
+    uniqueIndex("actor_slug").on(t.slug),
+    // actor(by: {wikidataId})
+    uniqueIndex("actor_wikidata").on(t.wikidataId),
+    // actors, in the order of names
+    index("actor_name").on(t.name, t.id),
+    // actors(filter: {kind}), in the order of names, and its count
+    index("actor_kind_name").on(t.kind, t.name, t.id),
+    // actors(filter: {country})
+    index("actor_country").on(t.country, t.name, t.id),
+    // actors(filter: {identifiability})
+    index("actor_identifiability_name").on(t.identifiability, t.name, t.id),
+    // actors(orderBy: {field: MENTION_COUNT})
+    index("actor_mention_count").on(t.mentionCount, t.id),
+    // actors(orderBy: {field: QUOTE_COUNT})
+    index("actor_quote_count").on(t.quoteCount, t.id),
+  ],
+);
+
+export const alias = sqliteTable(
+  "alias",
+  {
+    actorId: text("actor_id")
+      .notNull()
+      .references(() => actor.id),
+    position: integer().notNull(),
+    text: text().notNull(),
+    type: text({ enum: words.aliasTypes }).notNull(),
+    language: text(),
+  },
+  (t) => [
+    // Actor.aliases, in the order of the record
+    primaryKey({ columns: [t.actorId, t.position] }),
+    check("alias_type", oneOf(t.type, words.aliasTypes)),
+  ],
+);
+
+export const article = sqliteTable(
+  "article",
+  {
+    id: text().primaryKey(),
+    slug: text().notNull(),
+    title: text(),
+    url: text(),
+    summary: text(),
+    byline: text(),
+    language: text().notNull(),
+    genre: text({ enum: words.articleGenres }).notNull(),
+    status: text({ enum: words.articleStatuses }).notNull(),
+    rights: text({ enum: words.textRights }).notNull(),
+    license: text(),
+    publicationId: text("publication_id").references(() => actor.id),
+    publishedOn: text("published_on"),
+    ...published(),
+    recordedAt: text("recorded_at").notNull(),
+    versionId: text("version_id").references((): AnySQLiteColumn => textVersion.id),
+    /** The record line this article was last loaded from, by hash: the same line again changes nothing. */
+    recordSha256: text("record_sha256").notNull(),
+  },
+  (t) => [
+    check("article_genre", oneOf(t.genre, words.articleGenres)),
+    check("article_status", oneOf(t.status, words.articleStatuses)),
+    check("article_rights", oneOf(t.rights, words.textRights)),
+    check(
+      "article_published",
+      sql`(${t.publishedOn} is null) = (${t.publishedFrom} = '') and ${t.publishedFrom} <= ${t.publishedUntil}`,
+    ),
+    // article(by: {slug}), and every reference of a record
+    uniqueIndex("article_slug").on(t.slug),
+    // article(by: {url})
+    uniqueIndex("article_url").on(t.url),
+    // articles, latest first; articles(filter: {publishedOn})
+    index("article_published_on").on(t.publishedFrom, t.id),
+    // articles(orderBy: {field: RECORDED_AT})
+    index("article_recorded").on(t.recordedAt, t.id),
+    // articles(orderBy: {field: TITLE})
+    index("article_title").on(sql`coalesce(${t.title}, '')`, t.id),
+    // Actor.articles(role: PUBLISHED), articles(filter: {publication})
+    index("article_publication").on(t.publicationId, t.publishedFrom, t.id),
+    // articles(filter: {genre})
+    index("article_genre_published").on(t.genre, t.publishedFrom, t.id),
+    // articles(filter: {language})
+    index("article_language_published").on(t.language, t.publishedFrom, t.id),
+    // articles(filter: {status})
+    index("article_status_published").on(t.status, t.publishedFrom, t.id),
+  ],
+);
+
+export const textVersion = sqliteTable(
+  "text_version",
+  {
+    id: text().primaryKey(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => article.id),
+    sha256: text().notNull(),
+    length: integer().notNull(),
+    lengthCp: integer("length_cp").notNull(),
+    /** Null where only the hash is held. */
+    text: text(),
+    recordedAt: text("recorded_at").notNull(),
+  },
+  (t) => [
+    check("text_version_sha256", sql`length(${t.sha256}) = 64`),
+    check("text_version_length", sql`0 <= ${t.lengthCp} and ${t.lengthCp} <= ${t.length}`),
+    // the versions of one article, when it is loaded again
+    index("text_version_article").on(t.articleId, t.recordedAt),
+  ],
+);
+
+export const quote = sqliteTable(
+  "quote",
+  {
+    id: text().primaryKey(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => article.id),
+    /** The name that the article's record gives it (`q1`): its id stays when its place moves. */
+    key: text().notNull(),
+    form: text({ enum: words.quoteForms }).notNull(),
+    text: text().notNull(),
+    verbatimText: text("verbatim_text"),
+    /** JSON: [{kind, text, start, end, startCp, endCp}], tiling the quote in order. */
+    segments: text().notNull(),
+    ...span(),
+    speakerId: text("speaker_id").references(() => actor.id),
+    /** JSON: {start, end, startCp, endCp, exact, sha256, shown}. */
+    speakerSpan: text("speaker_span"),
+    cueSpan: text("cue_span"),
+    // NUMERIC, so that 1 is kept and served as 1 and not as 1.0
+    confidence: numeric({ mode: "number" }).notNull(),
+    citedWorkId: text("cited_work_id").references(() => article.id),
+    ...published(),
+  },
+  (t) => [
+    check("quote_form", oneOf(t.form, words.quoteForms)),
+    check("quote_span", spanHolds(t)),
+    check("quote_segments", sql`json_array_length(${t.segments}) > 0`),
+    check("quote_confidence", sql`${t.confidence} between 0 and 1`),
+    check("quote_verbatim", sql`(${t.verbatimText} is null) = (${t.form} = 'INDIRECT')`),
+    // Article.quotes, in the order of the text; quotes(orderBy: {field: POSITION})
+    index("quote_article").on(t.articleId, t.start, t.id),
+    // quotes, in the order of dates
+    index("quote_published").on(t.publishedFrom, t.start, t.id),
+    // Actor.quotes, quotes(filter: {speaker, publishedOn})
+    index("quote_speaker").on(t.speakerId, t.publishedFrom, t.start, t.id),
+    // quotes(filter: {form})
+    index("quote_form_published").on(t.form, t.publishedFrom, t.start, t.id),
+    // Article.quotedIn
+    index("quote_cited_work").on(t.citedWorkId, t.publishedFrom, t.start, t.id),
+  ],
+);
+
+export const mention = sqliteTable(
+  "mention",
+  {
+    id: text().primaryKey(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => article.id),
+    key: text().notNull(),
+    actorId: text("actor_id")
+      .notNull()
+      .references(() => actor.id),
+    type: text({ enum: words.mentionTypes }).notNull(),
+    ...span(),
+    /** The words at the place; null where only their hash is held. */
+    exact: text(),
+    sha256: text(),
+    /** 1 where the public may see the words: full text, or inside a quote. */
+    shown: integer().notNull(),
+    /** The shortest quote that it stands in. */
+    quoteId: text("quote_id").references(() => quote.id),
+    publishedFrom: text("published_from").notNull().default(""),
+  },
+  (t) => [
+    check("mention_type", oneOf(t.type, words.mentionTypes)),
+    check("mention_span", spanHolds(t)),
+    check("mention_words", sql`${t.exact} is not null or ${t.sha256} is not null`),
+    // Article.mentions, in the order of the text
+    index("mention_article").on(t.articleId, t.start, t.id),
+    // Actor.mentions; the filters `mentions` of articles and quotes; Actor.articles(role: MENTIONED)
+    index("mention_actor").on(t.actorId, t.publishedFrom, t.start, t.id, t.articleId),
+    // what happens to mentions when their quote is loaded again
+    index("mention_quote").on(t.quoteId),
+  ],
+);
+
+export const relationship = sqliteTable(
+  "relationship",
+  {
+    id: text().primaryKey(),
+    subjectId: text("subject_id").references(() => actor.id),
+    predicate: text({ enum: words.predicates }).notNull(),
+    objectId: text("object_id")
+      .notNull()
+      .references(() => actor.id),
+    /** Of claims that stand; the last day that one of their articles can have been published. */
+    claimCount: integer("claim_count").notNull().default(0),
+    lastClaimedOn: text("last_claimed_on").notNull().default(""),
+  },
+  (t) => [
+    check("relationship_predicate", oneOf(t.predicate, words.predicates)),
+    // Actor.relationships(direction: OUTGOING), relationships(filter: {subject}), most claimed first
+    index("relationship_subject").on(t.subjectId, t.claimCount, t.id),
+    // Actor.relationships(direction: INCOMING), relationships(filter: {object}), most claimed first
+    index("relationship_object").on(t.objectId, t.claimCount, t.id),
+    // the same, last claimed first
+    index("relationship_subject_last").on(t.subjectId, t.lastClaimedOn, t.id),
+    index("relationship_object_last").on(t.objectId, t.lastClaimedOn, t.id),
+    // relationships, most claimed or last claimed first
+    index("relationship_claim_count").on(t.claimCount, t.id),
+    index("relationship_last_claimed").on(t.lastClaimedOn, t.id),
+    // relationships(filter: {predicate})
+    index("relationship_predicate_count").on(t.predicate, t.claimCount, t.id),
+  ],
+);
+
+export const claim = sqliteTable(
+  "claim",
+  {
+    id: text().primaryKey(),
+    articleId: text("article_id")
+      .notNull()
+      .references(() => article.id),
+    key: text().notNull(),
+    relationshipId: text("relationship_id")
+      .notNull()
+      .references(() => relationship.id),
+    status: text({ enum: words.claimStatuses }).notNull(),
+    certainty: text({ enum: words.certainties }).notNull(),
+    holderId: text("holder_id").references(() => actor.id),
+    quoteId: text("quote_id").references(() => quote.id),
+    validFrom: text("valid_from"),
+    validTo: text("valid_to"),
+    /** The days that validFrom and validTo can mean at most: first and last; null is open. */
+    validFirst: text("valid_first"),
+    validLast: text("valid_last"),
+    /** JSON: [{start, end, startCp, endCp, exact, sha256, shown} | {locator}]. */
+    evidence: text().notNull(),
+    /** Where its first evidence starts; 0 where that is a locator. */
+    position: integer().notNull(),
+    publishedFrom: text("published_from").notNull().default(""),
+    recordedAt: text("recorded_at").notNull(),
+    retractedAt: text("retracted_at"),
+  },
+  (t) => [
+    check("claim_status", oneOf(t.status, words.claimStatuses)),
+    check("claim_certainty", oneOf(t.certainty, words.certainties)),
+    check("claim_evidence", sql`json_array_length(${t.evidence}) > 0`),
+    check("claim_valid", sql`${t.validFirst} <= ${t.validLast}`),
+    check("claim_recorded", sql`${t.recordedAt} <= ${t.retractedAt}`),
+    // Article.claims, in the order of the text
+    index("claim_article").on(t.articleId, t.position, t.id),
+    // Relationship.claims, Relationship.claimCounts, relationships(filter: {status})
+    index("claim_relationship").on(t.relationshipId, t.publishedFrom, t.position, t.id, t.status),
+    // Actor.claims, claims(filter: {holder})
+    index("claim_holder").on(t.holderId, t.publishedFrom, t.position, t.id),
+    // Quote.claims
+    index("claim_quote").on(t.quoteId, t.publishedFrom, t.position, t.id),
+    // claims, in the order of dates
+    index("claim_published").on(t.publishedFrom, t.position, t.id),
+    // claims(filter: {status})
+    index("claim_status_published").on(t.status, t.publishedFrom, t.position, t.id),
+  ],
+);
+
+export const change = sqliteTable(
+  "change",
+  {
+    /** Grows by one with every change; never used twice. */
+    sequence: integer().primaryKey({ autoIncrement: true }),
+    kind: text({ enum: words.changeKinds }).notNull(),
+    at: text().notNull(),
+    type: text().notNull(),
+    nodeId: text("node_id").notNull(),
+  },
+  (t) => [
+    check("change_kind", oneOf(t.kind, words.changeKinds)),
+    // the history of one thing
+    index("change_node").on(t.nodeId, t.sequence),
+  ],
+);
