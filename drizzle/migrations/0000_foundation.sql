@@ -37,6 +37,7 @@ CREATE TABLE `article` (
 	`id` text PRIMARY KEY NOT NULL,
 	`slug` text NOT NULL,
 	`title` text,
+	`title_key` text GENERATED ALWAYS AS (coalesce(title, '')) VIRTUAL NOT NULL,
 	`url` text,
 	`summary` text,
 	`byline` text,
@@ -64,7 +65,7 @@ CREATE UNIQUE INDEX `article_slug` ON `article` (`slug`);--> statement-breakpoin
 CREATE UNIQUE INDEX `article_url` ON `article` (`url`);--> statement-breakpoint
 CREATE INDEX `article_published_on` ON `article` (`published_from`,`id`);--> statement-breakpoint
 CREATE INDEX `article_recorded` ON `article` (`recorded_at`,`id`);--> statement-breakpoint
-CREATE INDEX `article_title` ON `article` (`coalesce("title"`,` '')`,`id`);--> statement-breakpoint
+CREATE INDEX `article_title` ON `article` (`title_key`,`id`);--> statement-breakpoint
 CREATE INDEX `article_publication` ON `article` (`publication_id`,`published_from`,`id`);--> statement-breakpoint
 CREATE INDEX `article_genre_published` ON `article` (`genre`,`published_from`,`id`);--> statement-breakpoint
 CREATE INDEX `article_language_published` ON `article` (`language`,`published_from`,`id`);--> statement-breakpoint

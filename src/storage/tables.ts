@@ -93,6 +93,10 @@ export const article = sqliteTable(
     id: text().primaryKey(),
     slug: text().notNull(),
     title: text(),
+    /** What titles sort by: a cursor needs a value that compares. */
+    titleKey: text("title_key")
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(title, '')`, { mode: "virtual" }),
     url: text(),
     summary: text(),
     byline: text(),
@@ -126,7 +130,7 @@ export const article = sqliteTable(
     // articles(orderBy: {field: RECORDED_AT})
     index("article_recorded").on(t.recordedAt, t.id),
     // articles(orderBy: {field: TITLE})
-    index("article_title").on(sql`coalesce(${t.title}, '')`, t.id),
+    index("article_title").on(t.titleKey, t.id),
     // Actor.articles(role: PUBLISHED), articles(filter: {publication})
     index("article_publication").on(t.publicationId, t.publishedFrom, t.id),
     // articles(filter: {genre})
