@@ -1,0 +1,70 @@
+// The only reader of the Worker's bindings and of the process's variables. A test holds that.
+
+export interface StoreSettings {
+  url: string;
+  authToken?: string;
+}
+
+/** Static files: Workers Assets at the edge, a folder of the disk in a workerd of one's own. */
+export interface Assets {
+  fetch(request: Request): Promise<Response>;
+}
+
+/** What the Worker is bound to; `wrangler.toml` and `cli/workerd.ts` name the same. */
+export interface Bindings {
+  LIBSQL_URL?: string;
+  LIBSQL_AUTH_TOKEN?: string;
+  ASSETS?: Assets;
+}
+
+export interface LocalSettings {
+  port: number;
+  libsqlPort: number;
+  dataDir: string;
+  /** A libSQL server that somebody else runs; without it one is started on `dataDir`. */
+  store: StoreSettings | undefined;
+}
+
+/** A setting that cannot be used. Its message is one line that says what to set. */
+export class SettingError extends Error {
+  override name = "SettingError";
+}
+
+export function storeSettings(variables: Record<string, unknown>): StoreSettings | undefined {
+  const url = text(variables["LIBSQL_URL"]);
+  if (url === undefined) return undefined;
+  if (!/^(libsql|https?|wss?):$/.test(URL.parse(url)?.protocol ?? "")) {
+    throw new SettingError(
+      `LIBSQL_URL must be an address such as libsql://name.turso.io or http://127.0.0.1:8080, not "${url}".`,
+    );
+  }
+  return { url, authToken: text(variables["LIBSQL_AUTH_TOKEN"]) };
+}
+
+export function localSettings(variables: Record<string, unknown> = process.env): LocalSettings {
+  return {
+    port: port("PORT", variables, 8787),
+    libsqlPort: port("LIBSQL_PORT", variables, 8080),
+    dataDir: text(variables["DATA_DIR"]) ?? ".data",
+    store: storeSettings(variables),
+  };
+}
+
+/** The variables that a program started by this one is given, `more` among them. */
+export function variablesWith(more: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  return { ...process.env, ...more };
+}
+
+function port(name: string, variables: Record<string, unknown>, otherwise: number): number {
+  const value = text(variables[name]);
+  if (value === undefined) return otherwise;
+  const number = /^\d{1,5}$/.test(value) ? Number(value) : 0;
+  if (number < 1 || number > 65535) {
+    throw new SettingError(`${name} must be a port from 1 to 65535, not "${value}".`);
+  }
+  return number;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
+}
