@@ -1,0 +1,107 @@
+import { build, type BuildOptions } from "esbuild";
+import { createHash } from "node:crypto";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+export const workerFile = join(root, "dist/worker.js");
+export const publicFolder = join(root, "dist/public");
+const playgroundSource = join(root, "src/http/playground");
+const playgroundFolder = join(publicFolder, "playground");
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  minify: true,
+  logLevel: "warning",
+  loader: { ".graphql": "text", ".ttf": "file", ".svg": "file" },
+  define: { "process.env.NODE_ENV": '"production"' },
+} satisfies BuildOptions;
+
+/** The Worker as wrangler bundles it, in a fifth of the time. */
+export async function buildWorker(): Promise<void> {
+  await build({
+    ...shared,
+    entryPoints: ["src/worker.ts"],
+    outfile: workerFile,
+    target: "es2024",
+    conditions: ["workerd", "worker", "browser"],
+    external: ["cloudflare:*", "node:*"],
+  });
+}
+
+/** The static files: the playground, and the documents that the first page links. */
+export async function buildPublic(): Promise<void> {
+  await mkdir(publicFolder, { recursive: true });
+  await writeFile(
+    join(publicFolder, "_headers"),
+    "/playground/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
+  );
+  await cp(join(root, "README.md"), join(publicFolder, "readme.txt"), { force: true }).catch(
+    () => undefined,
+  );
+  const key = await playgroundKey();
+  const keyFile = join(root, "dist/playground.key");
+  if ((await readFile(keyFile, "utf8").catch(() => "")) === key) return;
+  await rm(playgroundFolder, { recursive: true, force: true });
+  await buildPlayground();
+  await writeFile(keyFile, key);
+}
+
+async function buildPlayground(): Promise<void> {
+  const browser = {
+    ...shared,
+    target: "es2022",
+    outdir: playgroundFolder,
+    entryNames: "[name]-[hash]",
+    assetNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
+    metafile: true,
+  } satisfies BuildOptions;
+  const workers = await build({
+    ...browser,
+    entryPoints: {
+      editor: "monaco-editor/esm/vs/editor/editor.worker.js",
+      graphql: "monaco-graphql/esm/graphql.worker.js",
+      json: "monaco-editor/esm/vs/language/json/json.worker.js",
+    },
+  });
+  const names = Object.keys(workers.metafile.outputs).map((file) => basename(file));
+  const files = Object.fromEntries(names.map((name) => [name.split("-")[0], name]));
+  const { metafile } = await build({
+    ...browser,
+    entryPoints: { main: join(playgroundSource, "main.tsx") },
+    define: { ...shared.define, WORKER_FILES: JSON.stringify(files) },
+    splitting: true,
+    jsx: "automatic",
+  });
+  const made = Object.entries(metafile.outputs);
+  const [script, { cssBundle = "" }] = made.find(([, { entryPoint }]) =>
+    entryPoint?.endsWith("main.tsx"),
+  ) ?? ["", {}];
+  const page = await readFile(join(playgroundSource, "index.html"), "utf8");
+  const address = (file: string): string => `/playground/${basename(file)}`;
+  await writeFile(
+    join(playgroundFolder, "index.html"),
+    page.replace("SCRIPT", address(script)).replace("STYLES", address(cssBundle)),
+  );
+}
+
+/** What the playground is made of, by hash: it takes seconds to build, and seldom changes. */
+async function playgroundKey(): Promise<string> {
+  const hash = createHash("sha256");
+  const sources = (await readdir(playgroundSource))
+    .sort()
+    .map((name) => join(playgroundSource, name));
+  const others = ["src/cli/build.ts", "package-lock.json", "schema/operations/WhoIsQuoted.graphql"];
+  for (const file of [...sources, ...others.map((name) => join(root, name))]) {
+    hash.update(await readFile(file));
+  }
+  return hash.digest("hex");
+}
+
+if (import.meta.main) {
+  await Promise.all([buildWorker(), buildPublic()]);
+}

@@ -1,0 +1,61 @@
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { etag } from "hono/etag";
+import { requestId, type RequestIdVariables } from "hono/request-id";
+import type { Api } from "../api.ts";
+import { refusal } from "../engine/error.ts";
+import type { Bindings } from "../env.ts";
+import { bodyLimit, withinBodyLimit } from "./body.ts";
+import { refused } from "./answer.ts";
+import { graphqlHandler } from "./graphql.ts";
+import { readiness } from "./health.ts";
+import { landing } from "./landing.ts";
+import { maskError } from "./mask.ts";
+import { asset, page } from "./static.ts";
+import { storeAsk } from "./store.ts";
+
+export const graphqlPath = "/graphql";
+
+export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables }>;
+
+/** Every address that this server answers. */
+export function createApp(api: Api): App {
+  const app: App = new Hono();
+  const graphql = graphqlHandler(api, graphqlPath);
+
+  app.use(requestId());
+  app.use(cors({ origin: "*", exposeHeaders: ["X-Request-Id", "Retry-After"], maxAge: 86_400 }));
+
+  app.get("/", (c) => page(landing(new URL(c.req.url).origin)));
+  app.get("/health", (c) => c.json({ status: "alive" }));
+  app.get("/ready", async (c) => {
+    const { requestId } = c.var;
+    const error = await readiness(storeAsk(c.env, requestId));
+    if (error === null) return c.json({ status: "ready" });
+    return refused(maskError(error, requestId));
+  });
+  app.get("/schema.graphql", etag(), (c) =>
+    c.text(api.sdl, 200, { "Cache-Control": "public, no-cache" }),
+  );
+  app.get("/playground/*", (c) => asset(c.env.ASSETS, new URL(c.req.url)));
+  app.get("/readme.txt", (c) => asset(c.env.ASSETS, new URL(c.req.url)));
+
+  app.all(graphqlPath, async (c) => {
+    if (c.req.method === "GET" && c.req.header("Accept")?.includes("text/html")) {
+      return asset(c.env.ASSETS, new URL("/playground/index.html", c.req.url));
+    }
+    const request = await withinBodyLimit(c.req.raw);
+    if (request === null) {
+      const message = `A request body has at most ${bodyLimit} bytes.`;
+      return refused(refusal("BAD_REQUEST", message), 413);
+    }
+    const { requestId } = c.var;
+    return graphql(request, { requestId, ask: storeAsk(c.env, requestId) });
+  });
+
+  app.notFound((c) =>
+    refused(refusal("BAD_REQUEST", `There is nothing at ${c.req.path}. Try ${graphqlPath}.`), 404),
+  );
+  app.onError((error, c) => refused(maskError(error, c.var.requestId)));
+  return app;
+}

@@ -1,0 +1,54 @@
+import type { Assets } from "../env.ts";
+
+// A page of this server loads nothing from elsewhere, and sends nothing there. Monaco writes style elements.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const types: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+  ttf: "font/ttf",
+  txt: "text/plain; charset=utf-8",
+};
+
+const pageHeaders = {
+  "Content-Type": "text/html; charset=utf-8",
+  "Content-Security-Policy": policy,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+};
+
+export function page(html: string): Response {
+  return new Response(html, {
+    headers: { ...pageHeaders, "Cache-Control": "public, max-age=300" },
+  });
+}
+
+/** A file that the build wrote. A workerd of one's own serves it from the disk, and tells no type. */
+export async function asset(assets: Assets | undefined, url: URL): Promise<Response> {
+  const found = await assets?.fetch(new Request(new URL(url.pathname, url.origin)));
+  if (found === undefined || found.status !== 200) {
+    return new Response(`There is no ${url.pathname} here.\n`, { status: 404 });
+  }
+  const extension = /\.(\w+)$/.exec(url.pathname)?.[1] ?? "";
+  const headers = new Headers(extension === "html" ? pageHeaders : {});
+  headers.set("Content-Type", types[extension] ?? "application/octet-stream");
+  headers.set("X-Content-Type-Options", "nosniff");
+  // Only a file with its hash in its name never changes.
+  const hashed = /-[A-Z0-9]{8}\.\w+$/.test(url.pathname);
+  headers.set("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
+  if (extension === "html") headers.set("Vary", "Accept");
+  return new Response(found.body, { headers });
+}

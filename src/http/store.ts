@@ -1,0 +1,47 @@
+import { GraphQLError } from "graphql";
+import { refusal } from "../engine/error.ts";
+import { storeSettings, type Bindings } from "../env.ts";
+import { openStore, type Ask } from "../storage/client.ts";
+import { logError } from "./log.ts";
+
+// A read takes milliseconds; whoever waits longer than this is better told so.
+const deadlineMs = 10_000;
+// sqld is started again within a second or two.
+const retryAfterSeconds = "2";
+
+/** The way to the store for one request: a client of its own, opened when something is asked. */
+export function storeAsk(bindings: Bindings, requestId: string): Ask {
+  return async (statement) => {
+    try {
+      const settings = storeSettings({ ...bindings });
+      if (settings === undefined) throw new Error("LIBSQL_URL is not set.");
+      const { ask, client } = openStore({ ...settings, fetch: fetchWithin });
+      try {
+        return await ask(statement);
+      } finally {
+        client.close();
+      }
+    } catch (error) {
+      if (isOurs(error)) throw error;
+      logError({ requestId, message: "The store failed.", error });
+      throw unavailable("The store cannot be reached. Try again in a moment.");
+    }
+  };
+}
+
+export function unavailable(message: string): GraphQLError {
+  const { extensions } = refusal("STORE_UNAVAILABLE", message);
+  const http = { status: 503, headers: { "Retry-After": retryAfterSeconds } };
+  return new GraphQLError(message, { extensions: { ...extensions, http } });
+}
+
+const fetchWithin: typeof fetch = (input, init) =>
+  fetch(input, { ...init, signal: AbortSignal.timeout(deadlineMs) });
+
+// A statement that libSQL refuses is a bug of this program, unless it is about the store's own state.
+function isOurs(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error)) return false;
+  const code = String(error.code);
+  if (/^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|NOMEM|CORRUPT|NOTADB)/.test(code)) return false;
+  return /^SQL/.test(code) && !error.message.includes("no such table");
+}
