@@ -1,0 +1,55 @@
+import { buildSchema, parse, Kind, type GraphQLSchema } from "graphql";
+import { describe, expect, it } from "vitest";
+import { elementsOf } from "./elements.ts";
+import { readSchema, readSharedContract } from "./sdl.ts";
+
+/** Of the contract, and not in the schema yet: each comes with what makes it work. */
+const later = [
+  /^(Search|QuoteVerification|QuoteMatch|ActorCandidate|Path\b|Timeline|Neighbor|Change|Limits)/,
+  /^Query\.(search|verifyQuote|resolveActor|paths|timeline|changes|limits)\b/,
+  /^Actor\.neighbors\b/,
+  /^Claim\.conflictsWith\b/,
+  /\bdisputed$/,
+  /^(Article|Quote)Filter\.text$/,
+  /^ActorFilter\.name$/,
+  /^(Relationship|Claim)Filter\.(asOf|asKnownAt)$/,
+  /^(Article|Quote)OrderField\.RELEVANCE$/,
+];
+/** In the schema, and not of the contract. */
+const ours = [/^ErrorCode\b/];
+
+// The contract spells out one connection and says that the others have the same form.
+function buildContract(sdl: string): GraphQLSchema {
+  const spelled = new Set(
+    parse(sdl).definitions.flatMap((definition) =>
+      definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition.name.value] : [],
+    ),
+  );
+  const rest = [...spelled]
+    .filter((name) => new RegExp(`\\b${name}Connection!`).test(sdl))
+    .filter((name) => !spelled.has(`${name}Connection`))
+    .map(
+      (name) => `
+        type ${name}Connection { edges: [${name}Edge!]! nodes: [${name}!]! pageInfo: PageInfo! totalCount: Int! }
+        type ${name}Edge { cursor: String! node: ${name}! }`,
+    );
+  return buildSchema([sdl, ...rest].join("\n"));
+}
+
+const shapes = (schema: GraphQLSchema, without: RegExp[]): Record<string, string> =>
+  Object.fromEntries(
+    elementsOf(schema)
+      .filter(({ coordinate }) => !without.some((pattern) => pattern.test(coordinate)))
+      .map(({ coordinate, shape }) => [coordinate, shape]),
+  );
+
+const contract = readSharedContract();
+
+describe("the shared contract", () => {
+  it.skipIf(contract === undefined)(
+    "has every element of the schema in the same shape, and nothing more (needs ../shared/contract.graphql)",
+    () => {
+      expect(shapes(readSchema(), ours)).toEqual(shapes(buildContract(contract ?? ""), later));
+    },
+  );
+});
