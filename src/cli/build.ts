@@ -4,7 +4,7 @@ import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const workerFile = join(root, "dist/worker.js");
 export const publicFolder = join(root, "dist/public");
 const playgroundSource = join(root, "src/http/playground");
@@ -68,7 +68,9 @@ async function buildPlayground(): Promise<void> {
       json: "monaco-editor/esm/vs/language/json/json.worker.js",
     },
   });
-  const names = Object.keys(workers.metafile.outputs).map((file) => basename(file));
+  const names = Object.keys(workers.metafile.outputs)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => basename(file));
   const files = Object.fromEntries(names.map((name) => [name.split("-")[0], name]));
   const { metafile } = await build({
     ...browser,
