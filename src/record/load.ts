@@ -1,0 +1,96 @@
+import type { Client } from "@libsql/client/web";
+import type { ActorRecord, AnyRecord, ArticleRecord } from "./format.ts";
+import { sha256 } from "./id.ts";
+import { parseLine } from "./parse.ts";
+import { refuse, type Item, type Loaded, type Run, type Texts } from "./run.ts";
+import { takeActors } from "./take-actors.ts";
+import { takeArticles, takeWaiting } from "./take-articles.ts";
+
+export interface Source {
+  /** The file's name, as refusals tell it. */
+  name: string;
+  lines: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+}
+
+export interface LoadOptions {
+  texts?: Texts;
+  now?: () => Date;
+}
+
+type Seen = Map<string, { hash: string; where: string }>;
+
+// Lines read before their actors and look-ups go to the store together.
+const windowLines = 100;
+
+/** Loads records; what cannot be taken is told and costs no other line. */
+export async function loadRecords(
+  client: Client,
+  sources: readonly Source[],
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const run: Run = {
+    client,
+    texts: options.texts ?? (() => undefined),
+    now: (options.now?.() ?? new Date()).toISOString(),
+    loaded: { read: 0, new: 0, changed: 0, same: 0, refused: [] },
+    actors: new Map(),
+    articles: new Set(),
+    waiting: [],
+  };
+  const seen: Seen = new Map();
+  for (const source of sources) {
+    let items: Item<AnyRecord>[] = [];
+    for await (const item of read(run, source)) {
+      if (isFirst(run, seen, item)) items.push(item);
+      if (items.length < windowLines) continue;
+      await take(run, items);
+      items = [];
+    }
+    await take(run, items);
+  }
+  await takeWaiting(run);
+  const order = new Map(sources.map(({ name }, i) => [name, i]));
+  run.loaded.refused.sort(
+    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line,
+  );
+  return run.loaded;
+}
+
+async function* read(run: Run, source: Source): AsyncGenerator<Item<AnyRecord>> {
+  let line = 0;
+  for await (const text of source.lines) {
+    line += 1;
+    if (text.length === 0 || (typeof text === "string" && text.trim() === "")) continue;
+    run.loaded.read += 1;
+    const parsed = parseLine(text);
+    const item = { file: source.name, line };
+    if ("record" in parsed) yield { ...item, record: parsed.record };
+    else refuse(run, { ...item, record: undefined }, parsed.complaints);
+  }
+}
+
+/** Whether the run has not met the slug before; a line that repeats another says nothing new. */
+function isFirst(run: Run, seen: Seen, item: Item<AnyRecord>): boolean {
+  const { record, file, line } = item;
+  const key = `${record.type} ${record.slug}`;
+  const hash = sha256(JSON.stringify(record));
+  const before = seen.get(key);
+  if (before === undefined) seen.set(key, { hash, where: `${file}:${line}` });
+  else if (before.hash === hash) run.loaded.same += 1;
+  else {
+    const reason = `Another line, ${before.where}, has the same slug and says something else.`;
+    refuse(run, item, [{ path: "$.slug", reason, remedy: "Remove one of the two lines." }]);
+  }
+  return before === undefined;
+}
+
+async function take(run: Run, items: readonly Item<AnyRecord>[]): Promise<void> {
+  await takeActors(
+    run,
+    items.filter((item): item is Item<ActorRecord> => item.record.type === "actor"),
+  );
+  await takeArticles(
+    run,
+    items.filter((item): item is Item<ArticleRecord> => item.record.type === "article"),
+  );
+}

@@ -1,0 +1,103 @@
+import type { z } from "zod";
+import { anyRecord, type AnyRecord } from "./format.ts";
+import { jsonPath, type Complaint } from "./refusal.ts";
+
+export type Parsed = { record: AnyRecord } | { complaints: Complaint[] };
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/** Reads one line of a record: what is wrong with its form is told in full. */
+export function parseLine(line: string | Uint8Array): Parsed {
+  let value: unknown;
+  try {
+    value = JSON.parse(typeof line === "string" ? line : decoder.decode(line));
+  } catch (error) {
+    const badBytes = error instanceof TypeError;
+    return complain(
+      "$",
+      badBytes ? "The line is not UTF-8." : `The line is not JSON: ${(error as Error).message}.`,
+      badBytes ? "Save the file as UTF-8." : "Write one whole JSON object on each line.",
+    );
+  }
+  const bad = unstorableText(value, []);
+  if (bad !== undefined) {
+    return complain(
+      jsonPath(bad),
+      "The text holds a NUL or half of a surrogate pair.",
+      "Remove it: it cannot be kept or counted as text.",
+    );
+  }
+  const result = anyRecord.safeParse(value);
+  if (result.success) return { record: result.data };
+  return { complaints: result.error.issues.flatMap((issue) => explain(issue, [], value)) };
+}
+
+function complain(path: string, reason: string, remedy: string): Parsed {
+  return { complaints: [{ path, reason, remedy }] };
+}
+
+function explain(issue: z.core.$ZodIssue, base: PropertyKey[], line: unknown): Complaint[] {
+  const keys = [...base, ...issue.path];
+  const path = jsonPath(keys);
+  const one = (reason: string, remedy: string): Complaint[] => [{ path, reason, remedy }];
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        path: jsonPath([...keys, key]),
+        reason: "The format has no such field.",
+        remedy: "Remove it, or correct its spelling.",
+      }));
+    case "invalid_type":
+      return valueAt(line, keys) === undefined
+        ? one("It is missing.", `Give ${article(issue.expected)}.`)
+        : one(`It is not ${article(issue.expected)}.`, `Give ${article(issue.expected)}.`);
+    case "invalid_value":
+      return one("It is not one of the words allowed.", `Choose from: ${issue.values.join(", ")}.`);
+    case "invalid_union": {
+      const branch = nearestBranch(issue.errors);
+      if (branch !== undefined) return branch.flatMap((inner) => explain(inner, keys, line));
+      return one("It is not one of the words allowed.", "Choose from: actor, article.");
+    }
+    case "custom":
+    case "invalid_format":
+      return one(`It ${issue.message}.`, "Correct it; schema/record.schema.json says what fits.");
+    default:
+      return one(
+        `${issue.message.replace(/^Too (big|small): /, "")}.`,
+        "Correct it; schema/record.schema.json says what fits.",
+      );
+  }
+}
+
+/** Of several forms that a value could have, the one it came closest to: its faults lie deepest. */
+function nearestBranch(errors: z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
+  const depth = (issues: z.core.$ZodIssue[]): number =>
+    Math.min(...issues.map((issue) => issue.path.length));
+  return errors.toSorted((a, b) => depth(b) - depth(a))[0];
+}
+
+function article(type: string): string {
+  const name = type === "int" ? "integer" : type === "tuple" ? "array" : type;
+  return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
+}
+
+function valueAt(value: unknown, keys: readonly PropertyKey[]): unknown {
+  return keys.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === "object" && inner !== null ? Reflect.get(inner, key) : undefined,
+    value,
+  );
+}
+
+/** Where a string stands that no store keeps as it is. */
+function unstorableText(value: unknown, path: PropertyKey[]): PropertyKey[] | undefined {
+  if (typeof value === "string") {
+    return value.isWellFormed() && !value.includes("\0") ? undefined : path;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const found = unstorableText(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+import type { Client } from "@libsql/client/web";
+import type { ArticleRecord } from "./format.ts";
+import type { Complaint, Refusal } from "./refusal.ts";
+
+/** A record and the line that it came from. */
+export interface Item<R> {
+  record: R;
+  file: string;
+  line: number;
+}
+
+/** The text of an article that is held somewhere else than in its record. */
+export type Texts = (slug: string, sha256: string) => string | undefined;
+
+export interface Loaded {
+  /** Lines that were not blank. */
+  read: number;
+  new: number;
+  changed: number;
+  same: number;
+  refused: Refusal[];
+}
+
+/** One load while it goes on. */
+export interface Run {
+  client: Client;
+  texts: Texts;
+  now: string;
+  loaded: Loaded;
+  /** Kinds of the actors that are known to be in the store. */
+  actors: Map<string, string>;
+  /** Articles that are known to be in the store. */
+  articles: Set<string>;
+  /** Articles that name what is not there yet. */
+  waiting: Item<ArticleRecord>[];
+}
+
+export function refuse(run: Run, item: Item<unknown>, complaints: readonly Complaint[]): void {
+  const { file, line } = item;
+  run.loaded.refused.push(...complaints.map((complaint) => ({ file, line, ...complaint })));
+}
+
+const uniquePaths: Record<string, string> = {
+  "actor.wikidata_id": "$.wikidataId",
+  "article.url": "$.url",
+};
+
+/** What the store itself refuses, as a complaint; any other error is thrown on. */
+export function storeComplaint(error: unknown): Complaint {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== "string" || !code.startsWith("SQLITE_CONSTRAINT")) throw error;
+  const column = /UNIQUE constraint failed: (\w+\.\w+)/.exec(String(message))?.[1];
+  const path = column === undefined ? undefined : uniquePaths[column];
+  if (path !== undefined) {
+    return { path, reason: "Another record has it already.", remedy: "Correct one of the two." };
+  }
+  return {
+    path: "$",
+    reason: `The store refuses it: ${String(message)}.`,
+    remedy: "Report this: the checks should have found it first.",
+  };
+}

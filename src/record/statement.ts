@@ -1,0 +1,32 @@
+import type { InStatement } from "@libsql/client/web";
+import { getTableColumns, getTableName } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+
+/**
+ * One statement that writes any number of rows, handed over as one JSON parameter. A row that is there
+ * already is left alone (`onConflict` "ignore"), or takes the new values except for the columns to keep.
+ */
+export function writeRows<T extends SQLiteTable>(
+  table: T,
+  rows: readonly T["$inferInsert"][],
+  onConflict: "fail" | "ignore" | { keep: readonly (keyof T["$inferInsert"])[] },
+): InStatement {
+  const present = Object.keys(rows[0] ?? {});
+  const columns = Object.entries(getTableColumns(table))
+    .filter(([key]) => present.includes(key))
+    .map(([key, column]) => ({ key, name: `"${column.name}"` }));
+  const names = columns.map(({ name }) => name).join(", ");
+  const values = columns.map(({ key }) => `value ->> '${key}'`).join(", ");
+  let conflict = "";
+  if (onConflict === "ignore") conflict = " on conflict (id) do nothing";
+  else if (onConflict !== "fail") {
+    const kept: readonly PropertyKey[] = ["id", ...onConflict.keep];
+    const sets = columns
+      .filter(({ key }) => !kept.includes(key))
+      .map(({ name }) => `${name} = excluded.${name}`);
+    conflict = ` on conflict (id) do update set ${sets.join(", ")}`;
+  }
+  // Without "where true" the parser takes "on conflict" for a join's condition.
+  const sql = `insert into ${getTableName(table)} (${names}) select ${values} from json_each(?) where true${conflict}`;
+  return { sql, args: [JSON.stringify(rows)] };
+}

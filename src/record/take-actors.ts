@@ -1,0 +1,57 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ActorRecord } from "./format.ts";
+import { refuse, storeComplaint, type Item, type Run } from "./run.ts";
+import { publishes, storedActors } from "./store.ts";
+import { actorStatements } from "./write-actor.ts";
+
+type Actor = Item<ActorRecord>;
+
+/** Brings actors into the store, all in one request unless the store refuses one of them. */
+export async function takeActors(run: Run, items: readonly Actor[]): Promise<void> {
+  if (items.length === 0) return;
+  const stored = await storedActors(
+    run.client,
+    items.map(({ record }) => record.slug),
+  );
+  const news: Actor[] = [];
+  for (const item of items) {
+    const { slug, kind } = item.record;
+    const before = stored.get(slug);
+    if (before !== undefined) run.actors.set(slug, before.kind);
+    if (isDeepStrictEqual(before, item.record)) run.loaded.same += 1;
+    else if (
+      before?.kind === "PUBLICATION" &&
+      kind !== "PUBLICATION" &&
+      (await publishes(run.client, slug))
+    ) {
+      const reason = "Articles name this actor as their publication.";
+      const remedy = "Leave its kind at PUBLICATION, or correct those articles first.";
+      refuse(run, item, [{ path: "$.kind", reason, remedy }]);
+    } else news.push(item);
+  }
+  const known = (item: Actor): boolean => stored.has(item.record.slug);
+  try {
+    await write(run, news, known);
+  } catch (error) {
+    storeComplaint(error);
+    for (const item of news) {
+      await write(run, [item], known).catch((own: unknown) => {
+        refuse(run, item, [storeComplaint(own)]);
+      });
+    }
+  }
+}
+
+async function write(
+  run: Run,
+  items: readonly Actor[],
+  known: (item: Actor) => boolean,
+): Promise<void> {
+  if (items.length === 0) return;
+  const writes = items.map((item) => ({ record: item.record, known: known(item) }));
+  await run.client.batch(actorStatements(writes, run.now), "write");
+  for (const { record, known: before } of writes) {
+    run.actors.set(record.slug, record.kind);
+    run.loaded[before ? "changed" : "new"] += 1;
+  }
+}
