@@ -69,6 +69,6 @@ nav a.primary { border-color: var(--accent); background: var(--accent); color: v
 nav a:hover { border-color: currentColor; }
 a:focus-visible, pre:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 code, pre { font: 0.85em/1.5 ui-monospace, Menlo, Consolas, monospace; }
-pre { margin: 0.75rem 0; padding: 1rem; overflow-x: auto; border: 1px solid var(--line); border-radius: 0.4rem; background: var(--code); font-size: 0.82rem; }
+pre { margin: 0.75rem 0; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid var(--line); border-radius: 0.4rem; background: var(--code); font-size: 0.82rem; }
 pre code { font: inherit; }
 `;

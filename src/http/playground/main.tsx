@@ -4,13 +4,13 @@ import "./workers.ts";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
 import example from "../../../schema/operations/WhoIsQuoted.graphql";
+import { Brand } from "./brand.tsx";
 
-const endpoint = "/graphql";
 // A link may carry an operation, as a GET request to the endpoint does.
 const asked = new URL(location.href).searchParams;
 
 async function fetcher(parameters: object, options?: { headers?: Record<string, string> }) {
-  const response = await fetch(endpoint, {
+  const response = await fetch("/graphql", {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
@@ -30,9 +30,10 @@ if (container !== null) {
       defaultQuery={example}
       initialQuery={asked.get("query") ?? undefined}
       initialVariables={asked.get("variables") ?? undefined}
+      inputValueDeprecation
     >
       <GraphiQL.Logo>
-        <a href="/">Onrecord</a>
+        <Brand example={example} />
       </GraphiQL.Logo>
     </GraphiQL>,
   );

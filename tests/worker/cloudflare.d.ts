@@ -1,0 +1,4 @@
+declare module "cloudflare:workers" {
+  export const env: { LIBSQL_URL: string };
+  export const exports: { default: { fetch(request: Request): Promise<Response> } };
+}

@@ -1,0 +1,80 @@
+import { expect, test, vi } from "vitest";
+import { sdl } from "../../src/sdl.ts";
+import { ask, read, send } from "./server.ts";
+
+test("/health says that the server runs, whatever the store does", async () => {
+  const response = await send("/health", {}, { LIBSQL_URL: "http://127.0.0.1:9" });
+  expect(await response.json()).toEqual({ status: "alive" });
+});
+
+test("/ready asks the store", async () => {
+  const response = await send("/ready");
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: "ready" });
+});
+
+test("/ready is a coded 503 where the store cannot be reached", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const response = await send("/ready", {}, { LIBSQL_URL: "http://127.0.0.1:9" });
+  expect(response.status).toBe(503);
+  expect(response.headers.has("Retry-After")).toBe(true);
+  expect((await read(response)).errors?.[0]).toMatchObject({
+    message: expect.stringContaining("cannot be reached"),
+    extensions: { code: "STORE_UNAVAILABLE" },
+  });
+  vi.restoreAllMocks();
+});
+
+test("/schema.graphql is the schema as written, with a strong ETag", async () => {
+  const response = await send("/schema.graphql");
+  const tag = response.headers.get("ETag") ?? "";
+  expect(await response.text()).toBe(sdl);
+  expect(tag).toMatch(/^"[0-9a-f]+"$/);
+  const again = await send("/schema.graphql", { headers: { "If-None-Match": tag } });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe("");
+  const other = await send("/schema.graphql", { headers: { "If-None-Match": '"other"' } });
+  expect(other.status).toBe(200);
+});
+
+test("the first page links the playground, the schema and the documentation", async () => {
+  const response = await send("/");
+  const html = await response.text();
+  for (const address of ["/graphql", "/schema.graphql", "/readme.txt"]) {
+    expect(html).toContain(`href="${address}"`);
+  }
+  expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+});
+
+test("a browser gets the playground where a program gets GraphQL", async () => {
+  const asked: string[] = [];
+  const ASSETS = {
+    fetch: async (request: Request) => {
+      asked.push(new URL(request.url).pathname);
+      return new Response("<!doctype html>");
+    },
+  };
+  const headers = { Accept: "text/html,application/xhtml+xml,*/*;q=0.8" };
+  const page = await send("/graphql", { headers }, { ASSETS });
+  expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+  expect(asked).toEqual(["/playground/index.html"]);
+  const answer = await send("/graphql?query=%7B__typename%7D", {}, { ASSETS });
+  expect(await answer.json()).toEqual({ data: { __typename: "Query" } });
+});
+
+test("any origin may ask", async () => {
+  const preflight = await send("/graphql", {
+    method: "OPTIONS",
+    headers: { Origin: "https://example.org", "Access-Control-Request-Method": "POST" },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get("Access-Control-Allow-Origin")).toBe("*");
+  const response = await send("/graphql", ask("{ __typename }", { Origin: "https://example.org" }));
+  expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
+});
+
+test("an address that is none is a coded 404", async () => {
+  const response = await send("/nowhere");
+  expect(response.status).toBe(404);
+  expect((await read(response)).errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+});
