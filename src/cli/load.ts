@@ -1,0 +1,53 @@
+import { access, constants } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { localSettings } from "../env.ts";
+import { fileSource, textFolder } from "../record/file.ts";
+import { loadRecords } from "../record/load.ts";
+import { openStore } from "../storage/client.ts";
+import { storeState } from "../storage/migrate.ts";
+
+const usage = "Usage: npm run load -- [--text FOLDER] FILE…";
+
+/** Loads record files. Answers 0 where all was taken, 1 where lines were refused, 2 where it could not run. */
+async function load(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { text: { type: "string" } },
+  });
+  if (positionals.length === 0) throw new Error(usage);
+  for (const path of [...positionals, ...(values.text === undefined ? [] : [values.text])]) {
+    await access(path, constants.R_OK).catch(() => {
+      throw new Error(`Cannot read ${path}.`);
+    });
+  }
+  const settings = localSettings();
+  const address = settings.store ?? { url: `http://127.0.0.1:${settings.libsqlPort}` };
+  const { client } = openStore(address);
+  const state = await storeState(client).catch((error: Error) => {
+    if (error.name === "NewerStoreError") throw error;
+    throw new Error(
+      `The store at ${address.url} does not answer (${error.message}). Start one with \`npm start\`, or set LIBSQL_URL.`,
+    );
+  });
+  if (state === "behind") {
+    throw new Error(
+      `The store at ${address.url} lacks this version's tables. Run \`npm start\` or \`npm run deploy\` on it first.`,
+    );
+  }
+  const texts = values.text === undefined ? undefined : textFolder(values.text);
+  const { refused, ...counts } = await loadRecords(client, positionals.map(fileSource), { texts });
+  for (const { file, line, path, reason, remedy } of refused) {
+    console.error(`${file}:${line}: ${path}: ${reason} ${remedy}`);
+  }
+  const lines = new Set(refused.map(({ file, line }) => `${file}:${line}`)).size;
+  console.log(
+    `${counts.read} read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${lines} refused`,
+  );
+  return lines === 0 ? 0 : 1;
+}
+
+process.exitCode = await load(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  return 2;
+});
