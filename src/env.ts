@@ -42,12 +42,18 @@ export function storeSettings(variables: Record<string, unknown>): StoreSettings
 }
 
 export function localSettings(variables: Record<string, unknown> = process.env): LocalSettings {
-  return {
+  const settings = {
     port: port("PORT", variables, 8787),
     libsqlPort: port("LIBSQL_PORT", variables, 8080),
     dataDir: text(variables["DATA_DIR"]) ?? ".data",
     store: storeSettings(variables),
   };
+  if (settings.store === undefined && settings.port === settings.libsqlPort) {
+    throw new SettingError(
+      `PORT and LIBSQL_PORT are both ${settings.port}: set one to another port.`,
+    );
+  }
+  return settings;
 }
 
 /** The variables that a program started by this one is given, `more` among them. */

@@ -1,4 +1,5 @@
 import type { TestProject } from "vitest/node";
+import { loadSample } from "../src/cli/sample.ts";
 import { openStore } from "../src/storage/client.ts";
 import { migrate } from "../src/storage/migrate.ts";
 import { startSqld } from "./sqld.ts";
@@ -14,6 +15,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const sqld = await startSqld();
   const { client } = openStore({ url: sqld.url });
   await migrate(client);
+  await loadSample(client);
   client.close();
   provide("libsqlUrl", sqld.url);
   return sqld.stop;

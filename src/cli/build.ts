@@ -2,9 +2,8 @@ import { build, type BuildOptions } from "esbuild";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "./root.ts";
 
-export const root = fileURLToPath(new URL("../..", import.meta.url));
 export const workerFile = join(root, "dist/worker.js");
 export const publicFolder = join(root, "dist/public");
 const playgroundSource = join(root, "src/http/playground");

@@ -1,6 +1,7 @@
 import { localSettings } from "../env.ts";
 import { buildPublic, buildWorker } from "./build.ts";
 import { command } from "./fault.ts";
+import { claimPort } from "./port.ts";
 import { aborted, stopSignal } from "./signal.ts";
 import { provideStore } from "./store.ts";
 import { serveWorker } from "./workerd.ts";
@@ -8,6 +9,7 @@ import { serveWorker } from "./workerd.ts";
 await command(async () => {
   const stop = stopSignal();
   const local = localSettings();
+  await claimPort(local.port, "PORT");
   const building = Promise.all([buildWorker(), buildPublic()]);
   building.catch(() => undefined);
   const store = await provideStore(local, stop);

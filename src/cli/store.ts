@@ -1,8 +1,10 @@
+import type { Client } from "@libsql/client/web";
 import type { LocalSettings, StoreSettings } from "../env.ts";
 import { openStore } from "../storage/client.ts";
 import { migrate, storeState } from "../storage/migrate.ts";
 import { Fault } from "./fault.ts";
 import { takeFolder } from "./folder.ts";
+import { loadSample } from "./sample.ts";
 import { serveSqld } from "./sqld.ts";
 
 export interface LocalStore {
@@ -18,7 +20,7 @@ export async function provideStore(local: LocalSettings, signal: AbortSignal): P
   const folder = await takeFolder(local.dataDir);
   const steps: (() => Promise<void>)[] = [folder.release];
   const stop = async (): Promise<void> => {
-    for (const step of steps.splice(0).reverse()) await step();
+    for (const step of steps.splice(0).toReversed()) await step();
   };
   try {
     let settings = local.store;
@@ -50,9 +52,27 @@ export async function migrateStore(settings: StoreSettings): Promise<string> {
   }
 }
 
+/** Migrates, fills an empty store with the sample, and counts. */
 async function prepareStore(settings: StoreSettings): Promise<string> {
-  const did = await migrateStore(settings);
-  return did;
+  await migrateStore(settings);
+  const { client } = openStore(settings);
+  try {
+    const wasEmpty = (await counts(client)).every(([, count]) => count === 0);
+    if (wasEmpty) await loadSample(client);
+    const held = (await counts(client)).map(([name, count]) => `${count} ${name}`).join(", ");
+    return wasEmpty ? `${held}, from the sample record` : held;
+  } finally {
+    client.close();
+  }
+}
+
+const counted = { articles: "article", actors: "actor", quotes: "quote", claims: "claim" };
+
+async function counts(client: Client): Promise<[string, number][]> {
+  const names = Object.entries(counted);
+  const columns = names.map(([name, table]) => `(select count(*) from ${table}) as ${name}`);
+  const { rows } = await client.execute(`select ${columns.join(", ")}`);
+  return names.map(([name]) => [name, Number(rows[0]?.[name])]);
 }
 
 function storeFault(settings: StoreSettings, error: unknown): unknown {
@@ -60,6 +80,7 @@ function storeFault(settings: StoreSettings, error: unknown): unknown {
   const unreachable =
     error instanceof TypeError || code.startsWith("HRANA") || code === "SERVER_ERROR";
   if (!unreachable) return error;
-  const reason = error instanceof Error ? error.message : String(error);
+  const { message, cause } = error as Error;
+  const reason = cause instanceof Error ? cause.message : message;
   return new Fault(`The store at ${settings.url} does not answer: ${reason}`, { cause: error });
 }

@@ -2,8 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
 import { variablesWith, type StoreSettings } from "../env.ts";
-import { publicFolder, root, workerFile } from "./build.ts";
-import { claimPort } from "./port.ts";
+import { publicFolder, workerFile } from "./build.ts";
+import { root } from "./root.ts";
 import { serve, type Service } from "./service.ts";
 
 /** The built Worker in workerd, at its own speed, started again whenever it ends. */
@@ -13,7 +13,6 @@ export async function serveWorker(
   store: StoreSettings,
   signal: AbortSignal,
 ): Promise<Service & { origin: string }> {
-  await claimPort(port, "PORT");
   const config = join(folder, "workerd.capnp");
   // An embedded file is found from where the configuration lies.
   const script = relative(folder, workerFile);

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { etag } from "hono/etag";
-import { requestId, type RequestIdVariables } from "hono/request-id";
+import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
 import type { Bindings } from "../env.ts";
@@ -23,7 +23,7 @@ export function createApp(api: Api): App {
   const app: App = new Hono();
   const graphql = graphqlHandler(api, graphqlPath);
 
-  app.use(requestId());
+  app.use(giveId());
   app.use(cors({ origin: "*", exposeHeaders: ["X-Request-Id", "Retry-After"], maxAge: 86_400 }));
 
   app.get("/", (c) => page(landing(new URL(c.req.url).origin)));

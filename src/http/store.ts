@@ -43,5 +43,5 @@ function isOurs(error: unknown): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;
   const code = String(error.code);
   if (/^SQLITE_(BUSY|LOCKED|IOERR|FULL|CANTOPEN|NOMEM|CORRUPT|NOTADB)/.test(code)) return false;
-  return /^SQL/.test(code) && !error.message.includes("no such table");
+  return code.startsWith("SQL") && !error.message.includes("no such table");
 }
