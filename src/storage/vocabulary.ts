@@ -100,12 +100,6 @@ export const symmetricPredicates = [
 ] as const satisfies readonly (typeof predicates)[number][];
 
 export const claimStatuses = ["ASSERTED", "DENIED", "HYPOTHETICAL", "PROPOSED"] as const;
-export const certainties = [
-  "CERTAIN",
-  "PROBABLE",
-  "POSSIBLE",
-  "DOUBTFUL",
-  "PRESUPPOSED",
-] as const;
+export const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "DOUBTFUL", "PRESUPPOSED"] as const;
 
 export const changeKinds = ["RECORDED", "CORRECTED", "MERGED", "WITHDRAWN"] as const;

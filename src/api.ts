@@ -1,0 +1,86 @@
+import {
+  buildSchema,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from "graphql";
+import { actorNoun, actorQueries, aliasType } from "./actor/fields.ts";
+import { articleNoun, articleQueries, textVersionType } from "./article/fields.ts";
+import { claimNoun, claimQueries, evidenceType } from "./claim/fields.ts";
+import type { Model } from "./engine/build.ts";
+import type { Noun, ObjectType, Queries } from "./engine/declare.ts";
+import { createEngine, type Engine } from "./engine/engine.ts";
+import { mentionNoun } from "./mention/fields.ts";
+import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
+import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
+import { spanType } from "./span/fields.ts";
+
+const nouns = [
+  articleNoun,
+  actorNoun,
+  quoteNoun,
+  mentionNoun,
+  relationshipNoun,
+  claimNoun,
+  textVersionType,
+] as unknown as Noun[];
+const parts = [spanType, aliasType, segmentType, claimCountType, evidenceType] as ObjectType[];
+const queries: Queries = {
+  node: { kind: "node" },
+  nodes: { kind: "nodes" },
+  ...articleQueries,
+  ...actorQueries,
+  ...quoteQueries,
+  ...relationshipQueries,
+  ...claimQueries,
+};
+
+export interface Api extends Engine {
+  sdl: string;
+  schema: GraphQLSchema;
+  model: Model;
+}
+
+/** The public schema joined with where its fields come from. Throws, naming every field that lacks either. */
+export function createApi(sdl: string): Api {
+  const schema = buildSchema(sdl);
+  const model: Model = {
+    queries,
+    types: new Map([...nouns, ...parts].map((type) => [type.name, type])),
+    nouns: new Map(nouns.map((noun) => [noun.name, noun])),
+  };
+  const problems = mismatches(schema, model);
+  if (problems.length > 0) {
+    throw new Error(`Schema and declarations differ:\n${problems.join("\n")}`);
+  }
+  return { sdl, schema, model, ...createEngine(schema, model) };
+}
+
+/** What paging is made of; the engine itself fills these. */
+const isPaging = (type: GraphQLObjectType): boolean =>
+  /(Connection|Edge|PageInfo)$/.test(type.name);
+
+function mismatches(schema: GraphQLSchema, model: Model): string[] {
+  const problems: string[] = [];
+  const compare = (type: string, wanted: readonly string[], given: readonly string[]): void => {
+    for (const name of wanted)
+      if (!given.includes(name)) problems.push(`${type}.${name} has no source`);
+    for (const name of given)
+      if (!wanted.includes(name)) problems.push(`${type}.${name} is not in the schema`);
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith("__") || isPaging(type)) continue;
+    const fields = type.name === "Query" ? model.queries : model.types.get(type.name)?.fields;
+    compare(type.name, Object.keys(type.getFields()), Object.keys(fields ?? {}));
+  }
+  for (const type of model.types.keys()) {
+    if (!isObjectType(schema.getType(type))) problems.push(`${type} is not in the schema`);
+  }
+  for (const noun of model.nouns.values()) {
+    const filter = schema.getType(`${noun.name}Filter`);
+    const wanted = isInputObjectType(filter) ? Object.keys(filter.getFields()) : [];
+    compare(`${noun.name}Filter`, wanted, Object.keys(noun.filters));
+  }
+  return problems;
+}

@@ -1,0 +1,65 @@
+import { sql } from "drizzle-orm";
+import {
+  all,
+  connection,
+  desc,
+  embedded,
+  jsonRows,
+  list,
+  member,
+  noun,
+  objectType,
+  one,
+  type Expression,
+  type Queries,
+} from "../engine/declare.ts";
+import { spanOfJson } from "../storage/span.ts";
+import { claim } from "../storage/tables.ts";
+import { claimFilters } from "./filter.ts";
+
+export const claimNoun = noun("Claim", claim, {
+  fields: {
+    id: (c) => c.id,
+    relationship: one("Relationship", (c) => c.relationshipId),
+    status: (c) => c.status,
+    certainty: (c) => c.certainty,
+    article: one("Article", (c) => c.articleId),
+    holder: one("Actor", (c) => c.holderId),
+    quote: one("Quote", (c) => c.quoteId),
+    validFrom: (c) => c.validFrom,
+    validTo: (c) => c.validTo,
+    evidence: list("Evidence", (c, name) => {
+      const { source, element, order } = jsonRows(c.evidence, name);
+      return { source, order, row: { articleId: c.articleId, json: element } };
+    }),
+    recordedAt: (c) => c.recordedAt,
+    retractedAt: (c) => c.retractedAt,
+  },
+  keys: {
+    article: (c, articleId) => sql`${c.articleId} = ${articleId}`,
+    relationship: (c, relationshipId) => sql`${c.relationshipId} = ${relationshipId}`,
+    holder: (c, actorId) => sql`${c.holderId} = ${actorId}`,
+    quote: (c, quoteId) => sql`${c.quoteId} = ${quoteId}`,
+  },
+  filters: claimFilters,
+  orders: {
+    POSITION: (c) => [c.position],
+    PUBLISHED_ON: (c) => [c.publishedFrom, c.position],
+  },
+});
+
+interface EvidenceRow {
+  articleId: Expression;
+  json: Expression;
+}
+
+export const evidenceType = objectType<EvidenceRow>("Evidence", {
+  span: embedded(
+    "TextSpan",
+    (e) => spanOfJson(e.articleId, e.json),
+    (e) => sql`${member(e.json, "start")} is null`,
+  ),
+  locator: (e) => member(e.json, "locator"),
+});
+
+export const claimQueries: Queries = { claims: all("Claim", desc("PUBLISHED_ON")) };

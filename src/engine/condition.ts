@@ -1,0 +1,47 @@
+import type { SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Site } from "./argument.ts";
+import type { Build } from "./build.ts";
+import { nounOf } from "./build.ts";
+import type { Args, Noun } from "./declare.ts";
+import { BoundValue } from "./filter.ts";
+
+const valueOf = (args: Args, field: string): unknown =>
+  (args["filter"] as Args | null | undefined)?.[field] ?? undefined;
+
+/** What a filter asks of a row. Its first field leads the choice of the index, unless the row is `tied` already. */
+export function filterConditions(
+  build: Build,
+  noun: Noun,
+  row: SQLiteTable,
+  site: Site,
+  args: Args,
+  tied: boolean,
+): { conditions: SQL[]; sorted: boolean } {
+  const conditions: SQL[] = [];
+  let leads = !tied;
+  let sorted = false;
+  for (const [field, filter] of Object.entries(noun.filters)) {
+    const value = valueOf(args, field);
+    if (value === undefined) {
+      if (filter.otherwise !== undefined) conditions.push(filter.otherwise(row));
+      continue;
+    }
+    const bound = new BoundValue(site, (given) => valueOf(given, field), value);
+    const condition = filter.condition(row, bound, value, leads);
+    if (condition !== undefined) {
+      conditions.push(condition);
+      sorted ||= leads && filter.unordered === true;
+      leads = false;
+    }
+    site.addCheck((given) => {
+      const problem = filter.problem?.(valueOf(given, field));
+      return problem && { ...problem, message: `\`filter.${field}\`: ${problem.message}` };
+    });
+    if (filter.ids !== undefined) {
+      const argument = `filter.${field}`;
+      build.named.push({ site, argument, noun: nounOf(build, filter.ids), rows: bound.rows() });
+    }
+  }
+  return { conditions, sorted };
+}

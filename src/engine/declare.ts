@@ -1,0 +1,156 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Filter } from "./filter.ts";
+
+// The handful of words that a noun says where its fields come from. Types are named, never imported.
+// Methods, not function properties: a declaration about one table must fit where any table's may stand.
+
+/** Arguments of one field, coerced. Enums and booleans may shape the SQL; other values only through `Late`. */
+export type Args = Readonly<Record<string, unknown>>;
+export type Expression = SQL | SQLiteColumn;
+
+/** A scalar: an expression over the row. A Boolean is any expression that is 0 or 1. */
+export type ValueField<R> = { bivariant(row: R, args: Args): Expression }["bivariant"];
+
+/** An object made of the same row, such as a span of its columns; null where `absent` holds. */
+export interface EmbeddedField<R> {
+  kind: "embedded";
+  type: string;
+  row(row: R): unknown;
+  absent?(row: R): SQL;
+}
+
+/** The one row that a foreign key names. */
+export interface OneField<R> {
+  kind: "one";
+  type: string;
+  id(row: R): Expression;
+}
+
+/** A short list without pages: rows of `from`, which `row` reads by the name it is given. */
+export interface ListField<R> {
+  kind: "list";
+  type: string;
+  from(row: R, name: string): { source: SQL; row: unknown; where?: SQL; order: SQL };
+}
+
+/** A connection to rows of a noun: all of them, or those that one of its keys ties to this row. */
+export interface ConnectionField<R> {
+  kind: "connection";
+  type: string;
+  /** The key's name, by the field's arguments where they choose it. */
+  key?(args: Args): string;
+  id?(row: R): Expression;
+  /** The order where `orderBy` is absent: a name among the noun's orders, and its direction. */
+  order: OrderChoice;
+}
+export interface OrderChoice {
+  field: string;
+  direction: "ASC" | "DESC";
+}
+
+/** One row of a noun by one of several unique columns, named like the fields of the argument `by`. */
+export interface FindField {
+  kind: "find";
+  type: string;
+  by: readonly string[];
+}
+
+/** Any noun's row by its id; or many, in the order of the ids. */
+export interface NodeField {
+  kind: "node" | "nodes";
+}
+
+export type Field<R> =
+  | ValueField<R>
+  | EmbeddedField<R>
+  | OneField<R>
+  | ListField<R>
+  | ConnectionField<R>
+  | FindField
+  | NodeField;
+export type Fields<R> = Readonly<Record<string, Field<R>>>;
+
+export interface ObjectType<R = unknown> {
+  name: string;
+  fields: Fields<R>;
+}
+
+/** A type with a table, an id and connections to it. */
+export interface Noun<T extends SQLiteTable = SQLiteTable> extends ObjectType<T> {
+  table: T;
+  /** Ways to tie rows to another row, by its id. More than one condition: alternatives that never overlap. */
+  keys: Readonly<Record<string, { bivariant(row: T, id: SQL): SQL | SQL[] }["bivariant"]>>;
+  /** By the fields of the noun's filter input, the one that narrows most first. */
+  filters: Readonly<Record<string, Filter<T>>>;
+  /** By the values of the noun's order enum. Columns that are never null; the id is added. */
+  orders: Readonly<Record<string, { bivariant(row: T): SQLiteColumn[] }["bivariant"]>>;
+}
+
+/** The fields that a noun gives to `Query`. */
+export type Queries = Fields<unknown>;
+
+export function objectType<R>(name: string, fields: Fields<R>): ObjectType<R> {
+  return { name, fields };
+}
+
+export function noun<T extends SQLiteTable>(
+  name: string,
+  table: T,
+  parts: Pick<Noun<T>, "fields" | "keys" | "filters" | "orders">,
+): Noun<T> {
+  return { name, table, ...parts };
+}
+
+export function embedded<R>(
+  type: string,
+  row: (row: R) => unknown,
+  absent?: (row: R) => SQL,
+): EmbeddedField<R> {
+  return { kind: "embedded", type, row, absent };
+}
+
+export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
+  return { kind: "one", type, id };
+}
+
+export function list<R>(type: string, from: ListField<R>["from"]): ListField<R> {
+  return { kind: "list", type, from };
+}
+
+/** Rows of `type` that its key `key` ties to this row's id. */
+export function connection<R>(
+  type: string,
+  key: string | ((args: Args) => string),
+  id: (row: R) => Expression,
+  order: OrderChoice,
+): ConnectionField<R> {
+  return { kind: "connection", type, key: typeof key === "string" ? () => key : key, id, order };
+}
+
+/** All rows of `type`. */
+export function all(type: string, order: OrderChoice): ConnectionField<unknown> {
+  return { kind: "connection", type, order };
+}
+
+export function find(type: string, by: readonly string[]): FindField {
+  return { kind: "find", type, by };
+}
+
+export const asc = (field: string): OrderChoice => ({ field, direction: "ASC" });
+export const desc = (field: string): OrderChoice => ({ field, direction: "DESC" });
+
+/** The elements of a JSON array in a column: where they come from, and one of them. */
+export function jsonRows(column: Expression, name: string) {
+  const element = sql.identifier(name);
+  return {
+    source: sql`json_each(${column}) ${element}`,
+    element: sql`${element}.value`,
+    order: sql`${element}.key`,
+  };
+}
+
+/** A member of a JSON object. */
+export function member(json: Expression, name: string): SQL {
+  return sql`${json} ->> ${sql.raw(`'${name}'`)}`;
+}

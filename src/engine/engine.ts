@@ -1,0 +1,122 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Ask } from "../storage/client.ts";
+import type { Variables } from "./argument.ts";
+import type { Model } from "./build.ts";
+import { asksSchema, introspect } from "./introspection.ts";
+import { bind, compile, unknownIdErrors, type Plan } from "./plan.ts";
+import { shapeOf } from "./shape.ts";
+
+export interface Operation {
+  /** Parsed, and valid against the schema. */
+  document: DocumentNode;
+  operationName?: string | null | undefined;
+  variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** A GraphQL answer whose data is JSON text already; `stringify` gives the whole of it without a parse. */
+export type Answer = ExecutionResult & { stringify?: (result: ExecutionResult) => string };
+
+export interface Engine {
+  execute(operation: Operation, ask: Ask): Promise<Answer>;
+  /** The plan and parameters that `execute` would use: for tests and for those who want to see them. */
+  explain(operation: Operation): { plan: Plan; args: unknown[] };
+}
+
+/** Shapes of one document that keep a plan; one with more recompiles the oldest. */
+const mostShapes = 64;
+
+export function createEngine(schema: GraphQLSchema, model: Model): Engine {
+  // A document lives as long as Yoga's bounded cache of parsed documents keeps it, and its plans with it.
+  const plans = new WeakMap<DocumentNode, Map<string, Plan>>();
+
+  function planFor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    variables: Variables,
+  ): Plan {
+    let known = plans.get(document);
+    if (known === undefined) plans.set(document, (known = new Map()));
+    const shape = `${operation.name?.value ?? ""}(${shapeOf(schema, operation, variables)})`;
+    let plan = known.get(shape);
+    if (plan === undefined) {
+      plan = compile(model, schema, document, operation, variables);
+      if (known.size >= mostShapes) known.delete(known.keys().next().value ?? "");
+      known.set(shape, plan);
+    }
+    return plan;
+  }
+
+  function prepare({ document, operationName, variables: inputs }: Operation) {
+    const operation = getOperationAST(document, operationName);
+    if (operation == null) return { errors: [unknownOperation(operationName)] };
+    const given = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
+    if (given.errors !== undefined) return { errors: given.errors.map(asUserInput) };
+    const plan = planFor(document, operation, given.variableValues);
+    const { errors, args } = bind(plan, given.variableValues);
+    return { operation, plan, errors, args };
+  }
+
+  return {
+    async execute(request, ask) {
+      const { operation, plan, errors, args } = prepare(request);
+      if (plan === undefined || errors.length > 0) return { errors };
+      const [json, unknown] = plan.sql === undefined ? [] : await ask({ sql: plan.sql, args });
+      const unknownIds = unknownIdErrors(plan, unknown);
+      if (unknownIds.length > 0) return { errors: unknownIds };
+      if (typeof json === "string" && !plan.fields.some(asksSchema)) return answer(json);
+      const stored = typeof json === "string" ? JSON.parse(json) : {};
+      const schemas = introspect(
+        schema,
+        request.document,
+        operation,
+        plan.fields,
+        request.variables,
+      );
+      const data = plan.fields.map(({ key, name }) => [
+        key,
+        name === "__typename" ? "Query" : (schemas[key] ?? stored[key]),
+      ]);
+      return { data: Object.fromEntries(data) };
+    },
+    explain(request) {
+      const { plan, args, errors } = prepare(request);
+      if (plan === undefined || errors.length > 0) throw new AggregateError(errors);
+      return { plan, args };
+    },
+  };
+}
+
+function answer(json: string): Answer {
+  return {
+    get data() {
+      return JSON.parse(json) as Record<string, unknown>;
+    },
+    stringify: ({ extensions }) =>
+      extensions === undefined
+        ? `{"data":${json}}`
+        : `{"data":${json},"extensions":${JSON.stringify(extensions)}}`,
+  };
+}
+
+function unknownOperation(name: string | null | undefined): GraphQLError {
+  const message = name
+    ? `The document has no operation named ${JSON.stringify(name)}.`
+    : "The document has several operations; say which one in `operationName`.";
+  return new GraphQLError(message, { extensions: { code: "BAD_USER_INPUT" } });
+}
+
+function asUserInput(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, {
+    nodes: error.nodes,
+    originalError: error.originalError,
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+}

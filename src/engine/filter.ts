@@ -1,0 +1,172 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { dayRange } from "../storage/date.ts";
+import { Late, type Bound, type Problem, type Site } from "./argument.ts";
+import type { Args } from "./declare.ts";
+import { late } from "./render.ts";
+
+/** One field of a filter input: what it asks of a row, and what it refuses. */
+export interface Filter<R> {
+  /**
+   * `value` is the field's value when the plan is made; only its form may be looked at. Only the condition that
+   * `leads` may choose the index: libSQL keeps no statistics, and would as soon take the wider one.
+   */
+  condition(row: R, bound: BoundValue, value: unknown, leads: boolean): SQL | undefined;
+  problem?(value: unknown): Problem;
+  /** The noun that its ids must name. */
+  ids?: string;
+  /** What holds where the field is absent. */
+  otherwise?(row: R): SQL;
+  /** True where the rows come from elsewhere, so that no index gives their order. */
+  unordered?: boolean;
+}
+
+/** Makes parameters out of the filter field's value. */
+export class BoundValue {
+  readonly #site: Site;
+  readonly #of: (args: Args) => unknown;
+  /** A list of one is bound as itself, a longer one as JSON. */
+  readonly #one: boolean;
+  readonly #list: Late;
+
+  constructor(site: Site, of: (args: Args) => unknown, value: unknown) {
+    this.#site = site;
+    this.#of = of;
+    this.#one = Array.isArray(value) && value.length === 1;
+    this.#list = new Late(site, (args) => (this.#one ? first(of(args)) : JSON.stringify(of(args))));
+  }
+
+  param(pick: (value: never) => Bound): SQL {
+    return sql`${late(new Late(this.#site, (args) => pick(this.#of(args) as never)))}`;
+  }
+
+  /** `= ?` for a list of one, so that an index can also give the order; `in (…)` for more. */
+  is(): SQL {
+    return this.#one
+      ? sql`= ${late(this.#list)}`
+      : sql`in (select value from json_each(${late(this.#list)}))`;
+  }
+
+  /** The list's values as rows of one column, `value`. */
+  rows(): SQL {
+    return this.#one
+      ? sql`(select ${late(this.#list)} as value)`
+      : sql`json_each(${late(this.#list)})`;
+  }
+}
+
+const first = (value: unknown): Bound => (value as Bound[])[0] ?? null;
+
+const emptyList = (value: unknown): Problem =>
+  Array.isArray(value) && value.length === 0
+    ? {
+        code: "BAD_USER_INPUT",
+        message: "An empty list names nothing; leave the filter out, or name one thing at least.",
+      }
+    : undefined;
+
+/** Rows whose column has any of the values. */
+export function anyOf<R>(column: (row: R) => SQLiteColumn): Filter<R> {
+  return {
+    condition: (row, bound, _value, leads) =>
+      sql`${leads ? column(row) : sql`+${column(row)}`} ${bound.is()}`,
+    problem: emptyList,
+  };
+}
+
+/** Rows whose column holds any of these ids of `type`. */
+export function anyOfIds<R>(type: string, column: (row: R) => SQLiteColumn): Filter<R> {
+  return { ...anyOf(column), ids: type };
+}
+
+/** Rows that other rows with any of the values name: `condition` is given `= ?` or `in (…)` for those. */
+export function namedBy<R>(condition: (row: R, is: SQL) => SQL, ids?: string): Filter<R> {
+  return {
+    condition: (row, bound) => condition(row, bound.is()),
+    problem: emptyList,
+    ids,
+    unordered: true,
+  };
+}
+
+/** Rows of which something else with any of the values is true; each is looked at. */
+export function having<R>(condition: (row: R, is: SQL) => SQL): Filter<R> {
+  return { condition: (row, bound) => condition(row, bound.is()), problem: emptyList };
+}
+
+/** A condition that a Boolean turns on or about; `undefined` where it asks nothing. */
+export function flag<R>(
+  condition: (row: R, on: boolean) => SQL | undefined,
+  otherwise?: (row: R) => SQL,
+): Filter<R> {
+  return { condition: (row, _bound, value) => condition(row, value === true), otherwise };
+}
+
+/** Rows whose number is at least the value, which has to lie between `low` and `high`. */
+export function atLeast<R>(column: (row: R) => SQLiteColumn, low: number, high: number): Filter<R> {
+  return {
+    condition: (row, bound) => sql`${column(row)} >= ${bound.param((value: number) => value)}`,
+    problem: (value) =>
+      (value as number) >= low && (value as number) <= high
+        ? undefined
+        : {
+            code: "BAD_USER_INPUT",
+            message: `Expected a number from ${low} to ${high}, not ${value}.`,
+          },
+  };
+}
+
+interface DateRange {
+  from?: unknown;
+  to?: unknown;
+}
+
+/** Rows whose days, kept as first and last in two columns, overlap a DateRange. */
+export function overlaps<R>(
+  days: (row: R) => { from: SQLiteColumn; until: SQLiteColumn },
+): Filter<R> {
+  return {
+    condition(row, bound, value) {
+      const { from, until } = days(row);
+      const range = value as DateRange;
+      const conditions: SQL[] = [];
+      if (range.from != null) {
+        const start = bound.param((given: DateRange) => day(given.from)?.first ?? null);
+        // A date covers a year at most: what overlaps begins no earlier than that year. It bounds the index.
+        conditions.push(sql`${until} >= ${start}`, sql`${from} >= substr(${start}, 1, 4)`);
+      }
+      // '0' keeps the undated out, whose day is empty.
+      else conditions.push(sql`${from} > '0'`);
+      if (range.to != null) {
+        conditions.push(
+          sql`${from} <= ${bound.param((given: DateRange) => day(given.to)?.last ?? null)}`,
+        );
+      }
+      return sql.join(conditions, sql` and `);
+    },
+    problem: rangeProblem,
+  };
+}
+
+const day = (date: unknown) => (typeof date === "string" ? dayRange(date) : undefined);
+
+function rangeProblem(value: unknown): Problem {
+  const { from, to } = value as DateRange;
+  if (from == null && to == null) {
+    return { code: "INVALID_DATE", message: "A date range needs `from` or `to`." };
+  }
+  for (const date of [from, to]) {
+    if (date != null && day(date) === undefined) {
+      return {
+        code: "INVALID_DATE",
+        message: `${JSON.stringify(date)} is no date; write 2010, 2010-06 or 2010-06-15.`,
+      };
+    }
+  }
+  const start = day(from)?.first;
+  const end = day(to)?.last;
+  if (start !== undefined && end !== undefined && start > end) {
+    return { code: "INVALID_DATE", message: `The range ends, ${to}, before it begins, ${from}.` };
+  }
+  return undefined;
+}

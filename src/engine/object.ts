@@ -1,0 +1,124 @@
+import { sql, type SQL } from "drizzle-orm";
+import { getNamedType, isNonNullType, type GraphQLField, type GraphQLObjectType } from "graphql";
+import { jsonObject, newSite, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
+import { compileConnection } from "./connection.ts";
+import type { Args, EmbeddedField, Field, Fields, ListField } from "./declare.ts";
+import { rowObject, stack } from "./lift.ts";
+import { compileFind, compileNode, compileNodes } from "./root.ts";
+import { literal } from "./render.ts";
+import { selectBelow, type Selected } from "./select.ts";
+
+/** An object of the answer: every selected field of one row. */
+export function compileObject(
+  build: Build,
+  type: GraphQLObjectType,
+  row: unknown,
+  fields: readonly Selected[],
+  place: Place,
+): SQL {
+  const declared: Fields<never> =
+    type === build.schema.getQueryType()
+      ? build.model.queries
+      : (build.model.types.get(type.name)?.fields ?? {});
+  return jsonObject(
+    fields.map((field) => [
+      field.key,
+      field.name === "__typename"
+        ? literal(type.name)
+        : compileField(build, type, declared, row, field, place),
+    ]),
+  );
+}
+
+function compileField(
+  build: Build,
+  type: GraphQLObjectType,
+  declared: Fields<never>,
+  row: unknown,
+  field: Selected,
+  place: Place,
+): SQL {
+  const source = declared[field.name] as Field<unknown> | undefined;
+  const definition = type.getFields()[field.name];
+  if (source === undefined || definition === undefined) {
+    throw new Error(`${type.name}.${field.name} has no source.`);
+  }
+  const here: Place = { ...place, path: [...place.path, field.key] };
+  const site =
+    definition.args.length > 0 ? newSite(build, definition, field, here.path) : undefined;
+  const args: Args = site?.read(build.variables) ?? {};
+  if (typeof source === "function") return compileValue(definition, sql`${source(row, args)}`);
+  switch (source.kind) {
+    case "embedded":
+      return compileEmbedded(build, source, row, field, here);
+    case "list":
+      return compileList(build, source, row, field, here);
+    case "one": {
+      const target = objectTypeOf(build, source.type);
+      const fields = selectBelow(build, target, field);
+      const id = sql`${source.id(row)}`;
+      return rowObject(build, nounOf(build, source.type), target, fields, here, { id });
+    }
+    case "connection":
+      return compileConnection(build, {
+        type,
+        definition,
+        source,
+        row,
+        field,
+        place: here,
+        args,
+        site,
+      });
+    case "find":
+      return compileFind(build, source, field, here, args, site);
+    case "node":
+      return compileNode(build, field, here, site);
+    case "nodes":
+      return compileNodes(build, field, here, site);
+  }
+}
+
+function compileValue(definition: GraphQLField<unknown, unknown>, value: SQL): SQL {
+  if (getNamedType(definition.type).name !== "Boolean") return value;
+  const boolean = sql`json(iif(${value}, 'true', 'false'))`;
+  return isNonNullType(definition.type)
+    ? boolean
+    : sql`case when ${value} is not null then ${boolean} end`;
+}
+
+function compileEmbedded(
+  build: Build,
+  source: EmbeddedField<unknown>,
+  row: unknown,
+  field: Selected,
+  place: Place,
+): SQL {
+  const type = objectTypeOf(build, source.type);
+  const depth = place.depth + stack.object + stack.case;
+  const object = build.object(type, source.row(row), selectBelow(build, type, field), {
+    ...place,
+    depth,
+  });
+  return source.absent === undefined
+    ? object
+    : sql`case when not (${source.absent(row)}) then ${object} end`;
+}
+
+function compileList(
+  build: Build,
+  source: ListField<unknown>,
+  row: unknown,
+  field: Selected,
+  place: Place,
+): SQL {
+  const type = objectTypeOf(build, source.type);
+  const name = build.nextName("r");
+  const rows = source.from(row, name);
+  const object = build.object(type, rows.row, selectBelow(build, type, field), {
+    ...place,
+    depth: place.depth + stack.list,
+  });
+  const where = rows.where === undefined ? sql`` : sql` where ${rows.where}`;
+  return sql`(select json_group_array(${object}) from (select * from ${rows.source}${where} order by ${rows.order}) ${sql.identifier(name)})`;
+}

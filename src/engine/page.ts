@@ -1,0 +1,100 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { Late, type Problem, type Site } from "./argument.ts";
+import { cursorName, cursorSql, readCursor } from "./cursor.ts";
+import type { Args, Noun, OrderChoice } from "./declare.ts";
+import { late } from "./render.ts";
+
+const defaultSize = 20;
+export const largestPage = 100;
+
+/** How one connection is walked: its order, its direction and where the page begins. */
+export interface Page {
+  /** Sort keys of a row, its id last. */
+  keys(row: never): SQLiteColumn[];
+  descending: boolean;
+  /** From the end, for `last`. */
+  backward: boolean;
+  size: SQL;
+  /** Conditions that keep a row inside the page's bounds; undefined where there is none. */
+  after?: (row: never) => SQL;
+  before?: (row: never) => SQL;
+  /** Rows on the other side of a bound, the bound's own row among them. */
+  upToAfter?: (row: never) => SQL;
+  fromBefore?: (row: never) => SQL;
+  cursor(row: never): SQL;
+}
+
+/** Reads `first`, `after`, `last`, `before` and `orderBy`; wrong ones are refused when the request comes. */
+export function pageOf(
+  noun: Noun,
+  field: string,
+  order: OrderChoice,
+  site: Site,
+  args: Args,
+): Page {
+  const chosen = (args["orderBy"] ?? order) as OrderChoice;
+  const orderKeys = noun.orders[chosen.field];
+  if (orderKeys === undefined) throw new Error(`${noun.name} has no order ${chosen.field}.`);
+  const keys = (row: never): SQLiteColumn[] => [
+    ...orderKeys(row),
+    (row as { id: SQLiteColumn }).id,
+  ];
+  const descending = chosen.direction === "DESC";
+  const name = cursorName(field, `${chosen.field} ${chosen.direction}`);
+  const columns = keys(noun.table as never);
+  site.addCheck(sizeProblem);
+  for (const bound of ["after", "before"] as const) {
+    site.addCheck((given) => cursorProblem(given[bound], bound, name, columns));
+  }
+  const bound = (of: "after" | "before", operator: string) => {
+    if (args[of] == null) return undefined;
+    const values = columns.map((_, i) =>
+      late(new Late(site, (given) => readCursor(given[of], name, columns)?.[i] ?? null)),
+    );
+    return (row: never) =>
+      sql`(${sql.join(keys(row), sql`, `)}) ${sql.raw(operator)} (${sql.join(values, sql`, `)})`;
+  };
+  return {
+    keys,
+    descending,
+    backward: args["last"] != null,
+    size: sql`${late(new Late(site, (given) => Number(given["first"] ?? given["last"] ?? defaultSize)))}`,
+    after: bound("after", descending ? "<" : ">"),
+    before: bound("before", descending ? ">" : "<"),
+    upToAfter: bound("after", descending ? ">=" : "<="),
+    fromBefore: bound("before", descending ? "<=" : ">="),
+    cursor: (row) => cursorSql(name, keys(row)),
+  };
+}
+
+function sizeProblem({ first, last }: Args): Problem {
+  if (first != null && last != null) {
+    return { code: "INVALID_PAGE", message: "Give `first` or `last`, not both." };
+  }
+  for (const [name, size] of [
+    ["first", first],
+    ["last", last],
+  ] as const) {
+    if (size != null && (Number(size) < 0 || Number(size) > largestPage)) {
+      return {
+        code: "INVALID_PAGE",
+        message: `\`${name}\` is ${size}; a page holds 0 to ${largestPage}. Follow the cursors for more.`,
+      };
+    }
+  }
+  return undefined;
+}
+
+function cursorProblem(
+  cursor: unknown,
+  argument: string,
+  name: string,
+  columns: readonly SQLiteColumn[],
+): Problem {
+  if (cursor == null || readCursor(cursor, name, columns) !== undefined) return undefined;
+  return {
+    code: "INVALID_CURSOR",
+    message: `\`${argument}\` is no cursor of this field in this order. Take cursors from the same field, asked in the same order.`,
+  };
+}

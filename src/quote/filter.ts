@@ -1,0 +1,32 @@
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import {
+  anyOf,
+  anyOfIds,
+  atLeast,
+  flag,
+  namedBy,
+  overlaps,
+  type Filter,
+} from "../engine/filter.ts";
+import { named } from "../engine/row.ts";
+import { mention, quote } from "../storage/tables.ts";
+
+const around = alias(quote, "around");
+
+export const quoteFilters = {
+  article: anyOfIds("Article", (q) => q.articleId),
+  speaker: anyOfIds("Actor", (q) => q.speakerId),
+  // A mention in a nested quote stands in the outer one too, so its own quote is not enough.
+  mentions: namedBy(
+    (q, is) =>
+      sql`${q.id} in (select ${around.id} from ${mention} cross join ${named(quote, "around")} where ${mention.actorId} ${is} and ${around.articleId} = ${mention.articleId} and ${around.start} <= ${mention.start} and ${around.end} >= ${mention.end})`,
+    "Actor",
+  ),
+  publishedOn: overlaps((q) => ({ from: q.publishedFrom, until: q.publishedUntil })),
+  form: anyOf((q) => q.form),
+  secondHand: flag((q, on) =>
+    on ? sql`${q.citedWorkId} is not null` : sql`${q.citedWorkId} is null`,
+  ),
+  minConfidence: atLeast((q) => q.confidence, 0, 1),
+} satisfies Record<string, Filter<typeof quote>>;

@@ -1,0 +1,18 @@
+import { sql } from "drizzle-orm";
+import { anyOf, anyOfIds, having, namedBy, type Filter } from "../engine/filter.ts";
+import { claim, relationship } from "../storage/tables.ts";
+
+export const relationshipFilters = {
+  subject: anyOfIds("Actor", (r) => r.subjectId),
+  object: anyOfIds("Actor", (r) => r.objectId),
+  actor: namedBy(
+    (r, is) =>
+      sql`${r.id} in (select ${relationship.id} from ${relationship} where ${relationship.subjectId} ${is} union select ${relationship.id} from ${relationship} where ${relationship.objectId} ${is})`,
+    "Actor",
+  ),
+  predicate: anyOf((r) => r.predicate),
+  status: having(
+    (r, is) =>
+      sql`exists(select 1 from ${claim} where ${claim.relationshipId} = ${r.id} and ${claim.retractedAt} is null and ${claim.status} ${is})`,
+  ),
+} satisfies Record<string, Filter<typeof relationship>>;
