@@ -9,7 +9,7 @@ import { fits, lift, stack } from "./lift.ts";
 import { compilePageInfo } from "./page-info.ts";
 import { pageOf } from "./page.ts";
 import { literal } from "./render.ts";
-import { idOf, watchedRow } from "./row.ts";
+import { columnsOf, idOf } from "./row.ts";
 import { count, inPage, pageRows, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
 
@@ -31,7 +31,7 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
   const { name, row, source: from } = newRow(build, noun);
   const rows: Rows = {
     noun,
-    name: sql.identifier(name),
+    name,
     row,
     from,
     ties: tiesOf(at, noun, row),
@@ -58,63 +58,62 @@ function compilePage(
   place: Place,
   type: GraphQLObjectType,
 ): SQL {
-  const { page } = rows;
-  const { row, used } = watchedRow(rows.row);
-  const cursors = sql`json_group_array(${page.cursor(row as never)})`;
-  const step = { source: rows.from, on: inPage(rows) };
-  let walks = false;
-  const node = (selected: Selected, above: readonly string[], depth: number): SQL => {
-    return nodeObject(build, rows.noun, row, selected, {
-      path: [...place.path, ...above, selected.key],
-      chain: [...place.chain, step],
-      depth: place.depth + depth,
-    });
-  };
-  const edge = (selected: Selected): SQL => {
-    const edgeType = objectTypeOf(build, `${rows.noun.name}Edge`);
-    return jsonObject(
-      selectBelow(build, edgeType, selected).map((part) => [
-        part.key,
-        part.name === "__typename"
-          ? literal(edgeType.name)
-          : part.name === "cursor"
-            ? page.cursor(row as never)
-            : node(part, [selected.key], stack.edges),
-      ]),
-    );
+  /** What is made of the page's rows; where there is nothing, they are not fetched. */
+  const made: SQL[] = [];
+  const ofPage = (expression: SQL): SQL => {
+    made.push(expression);
+    return expression;
   };
   const parts = selectBelow(build, type, field).map((part): [string, SQL] => {
+    const path = [...place.path, part.key];
     switch (part.name) {
       case "__typename":
         return [part.key, literal(type.name)];
       case "totalCount":
         return [part.key, count(rows)];
-      case "pageInfo": {
-        const info = compilePageInfo(build, rows, part, cursors);
-        walks ||= info.walks;
-        return [part.key, info.object];
+      case "pageInfo":
+        return [part.key, compilePageInfo(build, rows, part, ofPage)];
+      case "edges": {
+        const edge = edgeObject(build, rows, part, nodePlace(rows, place, path, stack.edges));
+        return [part.key, ofPage(sql`json_group_array(${edge})`)];
       }
-      case "edges":
-        walks = true;
-        return [part.key, sql`json_group_array(${edge(part)})`];
-      default:
-        walks = true;
-        return [part.key, sql`json_group_array(${node(part, [], stack.nodes)})`];
+      default: {
+        const node = nodeObject(build, rows, part, nodePlace(rows, place, path, stack.nodes));
+        return [part.key, ofPage(sql`json_group_array(${node})`)];
+      }
     }
   });
-  if (!walks) return jsonObject(parts);
-  return sql`(select ${jsonObject(parts)} from (${pageRows(rows, used)}) ${rows.name})`;
+  if (made.length === 0) return jsonObject(parts);
+  const columns = made.flatMap((expression) => columnsOf(expression, rows.name));
+  return sql`(select ${jsonObject(parts)} from (${pageRows(rows, columns)}) ${sql.identifier(rows.name)})`;
 }
 
-function nodeObject(
-  build: Build,
-  noun: Noun,
-  row: SQLiteTable,
-  selected: Selected,
-  place: Place,
-): SQL {
+function nodePlace(rows: Rows, above: Place, path: readonly string[], depth: number): Place {
+  const step = { source: rows.from, on: inPage(rows) };
+  return { path, chain: [...above.chain, step], depth: above.depth + depth };
+}
+
+function edgeObject(build: Build, rows: Rows, field: Selected, place: Place): SQL {
+  const type = objectTypeOf(build, `${rows.noun.name}Edge`);
+  const parts = selectBelow(build, type, field).map((part): [string, SQL] => {
+    switch (part.name) {
+      case "__typename":
+        return [part.key, literal(type.name)];
+      case "cursor":
+        return [part.key, rows.page.cursor(rows.row as never)];
+      default:
+        return [
+          part.key,
+          nodeObject(build, rows, part, { ...place, path: [...place.path, part.key] }),
+        ];
+    }
+  });
+  return jsonObject(parts);
+}
+
+function nodeObject(build: Build, { noun, row }: Rows, field: Selected, place: Place): SQL {
   const type = objectTypeOf(build, noun.name);
-  const fields = selectBelow(build, type, selected);
+  const fields = selectBelow(build, type, field);
   if (fits(build, noun, type, fields, place)) return build.object(type, row, fields, place);
   const lifted = lift(build, noun, type, fields, place, idOf(row));
   return sql`(select json(j) from ${lifted} where k = ${idOf(row)})`;

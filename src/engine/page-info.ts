@@ -4,33 +4,27 @@ import { literal } from "./render.ts";
 import { any, goesOn, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
 
-/** `pageInfo`, and whether it needs the page's rows: the two questions alone are cheaper without them. */
+/** `pageInfo`. Only its cursors are made of the page's rows; they pass through `ofPage`. */
 export function compilePageInfo(
   build: Build,
   rows: Rows,
   field: Selected,
-  cursors: SQL,
-): { object: SQL; walks: boolean } {
+  ofPage: (expression: SQL) => SQL,
+): SQL {
   const type = objectTypeOf(build, "PageInfo");
-  const selected = selectBelow(build, type, field);
-  const object = jsonObject(
-    selected.map((part) => {
-      switch (part.name) {
-        case "__typename":
-          return [part.key, literal(type.name)];
-        case "hasNextPage":
-          return [part.key, boolean(hasNext(rows))];
-        case "hasPreviousPage":
-          return [part.key, boolean(hasPrevious(rows))];
-        default:
-          return [
-            part.key,
-            sql`${cursors} ->> ${literal(part.name === "startCursor" ? "$[0]" : "$[#-1]")}`,
-          ];
-      }
-    }),
-  );
-  return { object, walks: selected.some(({ name }) => name.endsWith("Cursor")) };
+  const parts = selectBelow(build, type, field).map((part): [string, SQL] => {
+    switch (part.name) {
+      case "__typename":
+        return [part.key, literal(type.name)];
+      case "hasNextPage":
+        return [part.key, boolean(hasNext(rows))];
+      case "hasPreviousPage":
+        return [part.key, boolean(hasPrevious(rows))];
+      default:
+        return [part.key, ofPage(cursorAt(rows, part.name === "startCursor" ? "$[0]" : "$[#-1]"))];
+    }
+  });
+  return jsonObject(parts);
 }
 
 function hasNext(rows: Rows): SQL {
@@ -44,6 +38,9 @@ function hasPrevious(rows: Rows): SQL {
   const past = upToAfter === undefined ? [] : [any(rows, upToAfter)];
   return either(backward ? [goesOn(rows), ...past] : past);
 }
+
+const cursorAt = ({ page, row }: Rows, place: string): SQL =>
+  sql`json_group_array(${page.cursor(row as never)}) ->> ${literal(place)}`;
 
 const either = (conditions: SQL[]): SQL =>
   conditions.length === 0 ? sql`false` : sql.join(conditions, sql` or `);

@@ -1,4 +1,4 @@
-import { is, type SQL, sql } from "drizzle-orm";
+import { getTableName, is, SQL, sql } from "drizzle-orm";
 import { alias, SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
 
 /** A table under a name of the statement: the row that declarations read. */
@@ -6,17 +6,18 @@ export function rowOf<T extends SQLiteTable>(table: T, name: string): T {
   return alias(table, name) as unknown as T;
 }
 
-/** The same row, which also notes the columns that are read from it. */
-export function watchedRow(row: SQLiteTable): { row: SQLiteTable; used: Set<SQLiteColumn> } {
-  const used = new Set<SQLiteColumn>();
-  const watched = new Proxy(row, {
-    get(table, property) {
-      const value: unknown = Reflect.get(table, property);
-      if (is(value, SQLiteColumn)) used.add(value);
-      return value;
-    },
-  });
-  return { row: watched, used };
+/** The columns of the row named `name` that an expression reads. */
+export function columnsOf(expression: SQL, name: string): SQLiteColumn[] {
+  const found = new Map<string, SQLiteColumn>();
+  const visit = (chunk: unknown): void => {
+    if (is(chunk, SQL)) chunk.queryChunks.forEach(visit);
+    else if (Array.isArray(chunk)) chunk.forEach(visit);
+    else if (is(chunk, SQLiteColumn) && getTableName(chunk.table) === name) {
+      found.set(chunk.name, chunk);
+    }
+  };
+  visit(expression);
+  return [...found.values()];
 }
 
 export function idOf(row: SQLiteTable): SQLiteColumn {

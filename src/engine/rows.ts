@@ -1,4 +1,4 @@
-import { sql, type Name, type SQL } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Noun } from "./declare.ts";
 import type { Page } from "./page.ts";
@@ -8,7 +8,7 @@ import { and, idOf } from "./row.ts";
 export interface Rows {
   noun: Noun;
   /** The row's name in the statement. */
-  name: Name;
+  name: string;
   row: SQLiteTable;
   /** The table under that name. */
   from: SQL;
@@ -24,13 +24,16 @@ export interface Rows {
 export function pageRows(rows: Rows, columns: Iterable<SQLiteColumn>): SQL {
   const { page, ties } = rows;
   const merged = ties.length > 1;
-  const needed = new Set(columns);
-  if (needed.size === 0) needed.add(idOf(rows.row));
-  if (merged || page.backward) for (const key of page.keys(rows.row as never)) needed.add(key);
+  const name = sql.identifier(rows.name);
+  const needed = new Map<string, SQLiteColumn>();
+  const need = (column: SQLiteColumn) => needed.set(column.name, column);
+  for (const column of columns) need(column);
+  if (merged || page.backward) page.keys(rows.row as never).forEach(need);
+  if (needed.size === 0) need(idOf(rows.row));
   const cut = sql`${orderBy(rows, page.backward)} limit ${page.size}`;
-  const parts = select(rows, sql.join([...needed], sql`, `), bounds(rows), cut);
-  let found = merged ? sql`select * from (${union(parts)}) ${rows.name} ${cut}` : sql.join(parts);
-  if (page.backward) found = sql`select * from (${found}) ${rows.name} ${orderBy(rows, false)}`;
+  const parts = select(rows, sql.join([...needed.values()], sql`, `), bounds(rows), cut);
+  let found = merged ? sql`select * from (${union(parts)}) ${name} ${cut}` : sql.join(parts);
+  if (page.backward) found = sql`select * from (${found}) ${name} ${orderBy(rows, false)}`;
   return found;
 }
 
