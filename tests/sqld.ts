@@ -24,11 +24,15 @@ export async function startSqld(): Promise<Sqld> {
   let log = "";
   child.stderr.on("data", (chunk: Buffer) => (log = (log + chunk.toString()).slice(-4000)));
   const exited = once(child, "exit");
+  // A test run that breaks off does not come to `stop`.
+  const kill = (): boolean => child.kill("SIGKILL");
+  process.once("exit", kill);
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGKILL");
+      kill();
       await exited;
     }
+    process.off("exit", kill);
     await rm(directory, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;

@@ -62,10 +62,7 @@ function explain(issue: z.core.$ZodIssue, base: PropertyKey[], line: unknown): C
     case "invalid_format":
       return one(`It ${issue.message}.`, "Correct it; schema/record.schema.json says what fits.");
     default:
-      return one(
-        `${issue.message.replace(/^Too (big|small): /, "")}.`,
-        "Correct it; schema/record.schema.json says what fits.",
-      );
+      return one(`${issue.message}.`, "Correct it; schema/record.schema.json says what fits.");
   }
 }
 
