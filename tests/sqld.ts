@@ -18,7 +18,11 @@ export async function startSqld(): Promise<Sqld> {
   const port = await freePort();
   const child = spawn(
     binary(),
-    ["--db-path", directory, "--http-listen-addr", `127.0.0.1:${port}`, "--no-welcome"],
+    [
+      ...["--db-path", directory, "--http-listen-addr", `127.0.0.1:${port}`, "--no-welcome"],
+      // As `npm start` does: see src/cli/sqld.ts.
+      ...["--max-concurrent-requests", "2048"],
+    ],
     { stdio: ["ignore", "ignore", "pipe"] },
   );
   let log = "";

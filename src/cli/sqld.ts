@@ -13,8 +13,10 @@ export async function serveSqld(
 ): Promise<Service & { url: string }> {
   const file = binary();
   await claimPort(port, "LIBSQL_PORT");
+  // Its own 128 answers 429 where a few hundred readers ask at once; those who wait cost it little.
+  const many = ["--max-concurrent-requests", "2048"];
   const listen = ["--http-listen-addr", `127.0.0.1:${port}`];
-  const args = ["--db-path", join(folder, "libsql"), ...listen, "--no-welcome"];
+  const args = ["--db-path", join(folder, "libsql"), ...listen, ...many, "--no-welcome"];
   const env = variablesWith({ RUST_LOG: "error", NO_COLOR: "1" });
   const url = `http://127.0.0.1:${port}`;
   const service = await serve(
