@@ -1,4 +1,4 @@
-import { access, constants } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { localSettings } from "../env.ts";
 import { fileSource, textFolder } from "../record/file.ts";
@@ -16,11 +16,8 @@ async function load(args: string[]): Promise<number> {
     options: { text: { type: "string" } },
   });
   if (positionals.length === 0) throw new Error(usage);
-  for (const path of [...positionals, ...(values.text === undefined ? [] : [values.text])]) {
-    await access(path, constants.R_OK).catch(() => {
-      throw new Error(`Cannot read ${path}.`);
-    });
-  }
+  for (const path of positionals) await mustBe("file", path);
+  if (values.text !== undefined) await mustBe("folder", values.text);
   const settings = localSettings();
   const address = settings.store ?? { url: `http://127.0.0.1:${settings.libsqlPort}` };
   const { client } = openStore(address);
@@ -47,7 +44,14 @@ async function load(args: string[]): Promise<number> {
   return lines === 0 ? 0 : 1;
 }
 
+async function mustBe(what: "file" | "folder", path: string): Promise<void> {
+  const found = await stat(path).catch(() => {
+    throw new Error(`Cannot read ${path}.`);
+  });
+  if (found.isDirectory() !== (what === "folder")) throw new Error(`${path} is no ${what}.`);
+}
+
 process.exitCode = await load(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
+  console.error(error.message.replaceAll(/\s*\n\s*/g, " "));
   return 2;
 });

@@ -144,9 +144,9 @@ const evidence = z
 const claim = z
   .strictObject({
     id: localId("Names the claim within its article; the same id keeps the same global id."),
-    subject: slug(
-      "Slug of the actor it starts from; null or left out where no agent is named.",
-    ).nullish(),
+    subject: slug("Slug of an actor.")
+      .nullish()
+      .describe("Slug of the actor it starts from; null or left out where no agent is named."),
     predicate: z.enum(words.predicates).describe("What is said of subject and object."),
     object: slug("Slug of the actor it leads to."),
     status: z
