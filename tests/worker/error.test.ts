@@ -10,6 +10,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 const store = (query: string, libsqlUrl: string): Promise<Response> =>
   send("/graphql", ask(query), { LIBSQL_URL: libsqlUrl });
+// The media type under which the status tells what happened.
+const strict = { Accept: "application/graphql-response+json" };
 const operation = "{ articles(first: 1) { nodes { slug } } }";
 
 test("an unexpected error is masked, and logged once under the id that is answered", async () => {
@@ -43,16 +45,15 @@ test.each([
   ["GRAPHQL_PARSE_FAILED", "{"],
   ["GRAPHQL_VALIDATION_FAILED", "{ nothing }"],
 ])("%s", async (code, query) => {
-  const accept = { Accept: "application/graphql-response+json" };
-  const response = await send("/graphql", ask(query, accept));
+  const response = await send("/graphql", ask(query, strict));
   expect(response.status).toBe(400);
   expect((await read(response)).errors?.[0]?.extensions.code).toBe(code);
   expect(log).not.toHaveBeenCalled();
 });
 
 test.each<[string, RequestInit, number]>([
-  ["no query", { ...ask(""), body: "{}" }, 400],
-  ["no JSON", { ...ask(""), body: "{" }, 400],
+  ["no query", { ...ask("", strict), body: "{}" }, 400],
+  ["no JSON", { ...ask("", strict), body: "{" }, 400],
   ["a batch", { ...ask(""), body: '[{"query":"{ __typename }"}]' }, 400],
   ["a method that is none of GraphQL's", { method: "PUT" }, 405],
   ["a body that is too long", ask(" ".repeat(1_000_001)), 413],
