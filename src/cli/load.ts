@@ -33,7 +33,13 @@ async function load(args: string[]): Promise<number> {
     );
   }
   const texts = values.text === undefined ? undefined : textFolder(values.text);
-  const { refused, ...counts } = await loadRecords(client, positionals.map(fileSource), { texts });
+  const { refused, ...counts } = await loadRecords(client, positionals.map(fileSource), {
+    texts,
+  }).catch((error: Error) => {
+    throw new Error(
+      `Broken off: ${error.message}. What was loaded stays, and the same files can be loaded again.`,
+    );
+  });
   for (const { file, line, path, reason, remedy } of refused) {
     console.error(`${file}:${line}: ${path}: ${reason} ${remedy}`);
   }

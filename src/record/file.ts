@@ -29,8 +29,8 @@ function whole(parts: Uint8Array[]): Uint8Array {
 
 /** Texts of a folder, each in a file that is named by the article's slug or by the text's SHA-256. */
 export function textFolder(folder: string): Texts {
-  // The text's hash counts a byte order mark too, so it is not dropped.
-  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  // The text's hash counts a byte order mark too, so it is not dropped. What is no UTF-8 has another hash.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   return (slug, sha256) => {
     for (const name of [slug, sha256]) {
       try {

@@ -34,7 +34,11 @@ const partialDate = (description: string) =>
 const language = (description: string) =>
   z
     .string()
-    .refine(isLanguage, { error: "is no well-formed BCP 47 language tag" })
+    .refine((tag) => canonicalTag(tag) !== undefined, {
+      error: "is no well-formed BCP 47 language tag",
+    })
+    // One spelling for each language, so that a filter finds `en-US` where a record says `en-us`.
+    .overwrite((tag) => canonicalTag(tag) ?? tag)
     .describe(description);
 
 const sha256 = (description: string) =>
@@ -247,11 +251,11 @@ export type Quote = z.infer<typeof quote>;
 export type Segment = z.infer<typeof segment>;
 export type Claim = z.infer<typeof claim>;
 
-function isLanguage(tag: string): boolean {
+function canonicalTag(tag: string): string | undefined {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return Intl.getCanonicalLocales(tag)[0];
   } catch {
-    return false;
+    return undefined;
   }
 }
 

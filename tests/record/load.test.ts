@@ -16,6 +16,12 @@ test("loading twice changes nothing", async () => {
   expect(await wrongCounters(store)).toEqual([]);
 });
 
+test("a language is kept in its one spelling, and the other is nothing new", async () => {
+  await store.load([...actors, smallArticle({ language: "EN-us" })]);
+  expect(await store.rows("select language from article")).toEqual([{ language: "en-US" }]);
+  expect(await store.load([smallArticle({ language: "en-US" })])).toMatchObject({ same: 1 });
+});
+
 test("the order and the spacing of a line's fields are nothing new", async () => {
   await store.load([...actors, smallArticle()]);
   const turned = Object.fromEntries(Object.entries(smallArticle()).toReversed());
