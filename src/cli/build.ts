@@ -2,6 +2,7 @@ import { build, type BuildOptions } from "esbuild";
 import { createHash } from "node:crypto";
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { pageHeaders } from "../http/static.ts";
 import { root } from "./root.ts";
 
 export const workerFile = join(root, "dist/worker.js");
@@ -28,16 +29,15 @@ export async function buildWorker(): Promise<void> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
+    // As wrangler does: without it, a logged stack names nothing.
+    keepNames: true,
   });
 }
 
 /** The static files: the playground, and the documents that the first page links. */
 export async function buildPublic(): Promise<void> {
   await mkdir(publicFolder, { recursive: true });
-  await writeFile(
-    join(publicFolder, "_headers"),
-    "/playground/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
-  );
+  await writeFile(join(publicFolder, "_headers"), edgeHeaders());
   await cp(join(root, "README.md"), join(publicFolder, "readme.txt"), { force: true }).catch(
     () => undefined,
   );
@@ -47,6 +47,21 @@ export async function buildPublic(): Promise<void> {
   await rm(playgroundFolder, { recursive: true, force: true });
   await buildPlayground();
   await writeFile(keyFile, key);
+}
+
+/** What the edge answers by itself, as http/static.ts does where the Worker is asked. */
+function edgeHeaders(): string {
+  const forPage = { ...pageHeaders, "Cache-Control": "no-cache" };
+  const lines = Object.entries(forPage).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    "/playground/*",
+    "  Cache-Control: public, max-age=31536000, immutable",
+    "  X-Content-Type-Options: nosniff",
+    "/playground/index.html",
+    ...Object.keys(forPage).map((name) => `  ! ${name}`),
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 async function buildPlayground(): Promise<void> {

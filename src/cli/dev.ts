@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { localSettings } from "../env.ts";
 import { command } from "./fault.ts";
@@ -23,6 +23,7 @@ await command(async () => {
     const code = await wrangler([...args, ...process.argv.slice(2)], signal);
     if (!signal.aborted) process.exitCode = code;
   } finally {
+    await rm(join(store.folder, "dev.vars"), { force: true });
     await store.stop();
   }
 });

@@ -41,7 +41,7 @@ export function createApp(api: Api): App {
   app.get("/readme.txt", (c) => asset(c.env.ASSETS, new URL(c.req.url)));
 
   app.all(graphqlPath, async (c) => {
-    if (c.req.method === "GET" && c.req.header("Accept")?.includes("text/html")) {
+    if (["GET", "HEAD"].includes(c.req.method) && c.req.header("Accept")?.includes("text/html")) {
       return asset(c.env.ASSETS, new URL("/playground/index.html", c.req.url));
     }
     const request = await withinBodyLimit(c.req.raw);

@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   txt: "text/plain; charset=utf-8",
 };
 
-const pageHeaders = {
+export const pageHeaders = {
   "Content-Type": "text/html; charset=utf-8",
   "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",

@@ -108,6 +108,14 @@ describe("npm start", () => {
   });
 });
 
+test("npm run dev answers on the same store, and Ctrl-C leaves nothing running", async () => {
+  const command = run("npm", ["run", "dev"], set);
+  const reply = await until("the API answers", () => ask().catch(() => undefined));
+  expect(reply.status).toBe(200);
+  process.kill(-command.pid, "SIGINT");
+  await command.exited;
+});
+
 describe("npm start stays up", () => {
   test("when sqld dies: 503 with a code, until it runs again", async () => {
     await start();
