@@ -1,0 +1,67 @@
+import { parse, validate, type ExecutionResult } from "graphql";
+import { createApi, type Api } from "../src/api.ts";
+import { openStore, type Statement } from "../src/storage/client.ts";
+import { readSdl } from "./contract/sdl.ts";
+
+export interface Asked extends ExecutionResult {
+  data?: Record<string, unknown> | null;
+  /** HTTP requests to the store, and the statements in them, `close` not counted. */
+  requests: number;
+  statements: Statement[];
+}
+
+export interface TestApi extends Api {
+  /** Runs an operation, which has to be valid, through the real engine. */
+  run(
+    query: string,
+    variables?: Record<string, unknown>,
+    operationName?: string | null,
+  ): Promise<Asked>;
+}
+
+interface Pipeline {
+  requests: { type: string; stmt?: Statement; batch?: { steps: { stmt: Statement }[] } }[];
+}
+
+/** The API on a libSQL server, counting what it asks. */
+export function openApi(url: string): TestApi {
+  const api = createApi(readSdl());
+  async function run(
+    query: string,
+    variables?: Record<string, unknown>,
+    operationName?: string | null,
+  ): Promise<Asked> {
+    const document = parse(query);
+    const invalid = validate(api.schema, document);
+    if (invalid.length > 0) throw new AggregateError(invalid, invalid[0]?.message);
+    const asked: Asked = { requests: 0, statements: [] };
+    const counting: typeof fetch = async (input, init) => {
+      const request = new Request(input, init);
+      asked.requests += 1;
+      const body = await request.clone().text();
+      const { requests } = JSON.parse(body) as Pipeline;
+      for (const { stmt, batch } of requests) {
+        asked.statements.push(...(stmt ? [stmt] : []));
+        asked.statements.push(...(batch?.steps.map((step) => step.stmt) ?? []));
+      }
+      return fetch(request);
+    };
+    const { ask, client } = openStore({ url, fetch: counting });
+    try {
+      const { data, errors } = await api.execute({ document, variables, operationName }, ask);
+      return { ...(errors ? { errors } : {}), ...(data === undefined ? {} : { data }), ...asked };
+    } finally {
+      client.close();
+    }
+  }
+  return { ...api, run };
+}
+
+/** What a client sees of errors: where, which and why. */
+export function told({ errors = [] }: ExecutionResult): unknown[] {
+  return errors.map(({ path, message, extensions }) => ({
+    path: path?.join("."),
+    code: extensions["code"],
+    message,
+  }));
+}

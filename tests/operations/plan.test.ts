@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { planTree, scans, sorts } from "./plan.ts";
+
+const plan = (...lines: string[]): string => lines.map((line) => `${line}\n`).join("");
+
+test("rows become a tree", () => {
+  const rows = [
+    { id: 2, parent: 0, detail: "SCAN CONSTANT ROW" },
+    { id: 5, parent: 0, detail: "SCALAR SUBQUERY 1" },
+    { id: 7, parent: 5, detail: "SEARCH a1 USING INDEX actor_slug (slug=?)" },
+    { id: 9, parent: 0, detail: "SCAN x" },
+  ];
+  expect(planTree(rows)).toBe(
+    plan(
+      "SCAN CONSTANT ROW",
+      "SCALAR SUBQUERY 1",
+      "  SEARCH a1 USING INDEX actor_slug (slug=?)",
+      "SCAN x",
+    ),
+  );
+});
+
+describe("no scan", () => {
+  test.each([
+    ["constant rows", plan("SCAN CONSTANT ROW", "SCAN 3 CONSTANT ROWS")],
+    ["a JSON list", plan("SCAN json_each VIRTUAL TABLE INDEX 1:")],
+    ["a subquery without a name", plan("CO-ROUTINE (subquery-1)", "SCAN (subquery-1)")],
+    ["the rows of a page", plan("CO-ROUTINE a1", "  SEARCH a1 USING INDEX i (x=?)", "SCAN a1")],
+    ["a frame", plan("MATERIALIZE ids1", "  SEARCH a1 USING INDEX i (x=?)", "SCAN ids1")],
+    [
+      "a frame that was made at another place",
+      plan("SCALAR SUBQUERY 1", "  MATERIALIZE ids1", "SCALAR SUBQUERY 2", "  SCAN ids1"),
+    ],
+    [
+      "a look-up in a frame",
+      plan("MATERIALIZE objects1", "SEARCH objects1 USING AUTOMATIC COVERING INDEX (k=?)"),
+    ],
+    [
+      "a page in the order of an index",
+      plan("CO-ROUTINE a1", "  SCAN a1 USING INDEX i", "SCAN a1"),
+    ],
+    ["a count", plan("SCALAR SUBQUERY 1", "  SCAN a1 USING COVERING INDEX i")],
+    [
+      "a root page within a frame that is made once",
+      plan(
+        "CORRELATED SCALAR SUBQUERY 1",
+        "  MATERIALIZE ids1",
+        "    LIST SUBQUERY 2",
+        "      SCAN a1 USING INDEX i",
+      ),
+    ],
+  ])("%s", (_what, tree) => {
+    expect(scans(tree)).toEqual([]);
+  });
+});
+
+describe("a scan", () => {
+  test.each([
+    ["a table", plan("SCAN article"), ["SCAN article"]],
+    ["a table under a name", plan("SCALAR SUBQUERY 1", "  SCAN q13"), ["SCAN q13"]],
+    [
+      "a table that has the name of a page somewhere else",
+      plan("SCALAR SUBQUERY 1", "  CO-ROUTINE a1", "  SCAN a1", "SCALAR SUBQUERY 2", "  SCAN a1"),
+      ["SCAN a1"],
+    ],
+    [
+      "a table within the page of its name",
+      plan("CO-ROUTINE a1", "  SCAN a1", "SCAN a1"),
+      ["SCAN a1"],
+    ],
+    [
+      "a list that is sorted after it was walked",
+      plan("CO-ROUTINE a1", "  SCAN a1 USING INDEX i", "  USE TEMP B-TREE FOR ORDER BY", "SCAN a1"),
+      ["SCAN a1 USING INDEX i"],
+    ],
+    [
+      "a list that is sorted in part",
+      plan("SCAN a1 USING INDEX i", "USE TEMP B-TREE FOR LAST TERM OF ORDER BY"),
+      ["SCAN a1 USING INDEX i"],
+    ],
+    [
+      "a walk for each row around it",
+      plan(
+        "SEARCH a1 USING INDEX i (x=?)",
+        "CORRELATED SCALAR SUBQUERY 1",
+        "  SCAN q1 USING INDEX j",
+      ),
+      ["SCAN q1 USING INDEX j"],
+    ],
+    [
+      "a walk inside another loop",
+      plan("SEARCH a1 USING INDEX i (x=?)", "SCAN q1 USING COVERING INDEX j"),
+      ["SCAN q1 USING COVERING INDEX j"],
+    ],
+    [
+      "an index that is made for the one statement",
+      plan("SEARCH q1 USING AUTOMATIC COVERING INDEX (article_id=?)"),
+      ["SEARCH q1 USING AUTOMATIC COVERING INDEX (article_id=?)"],
+    ],
+    [
+      "a virtual table without a condition",
+      plan("SCAN found VIRTUAL TABLE INDEX 0:"),
+      ["SCAN found VIRTUAL TABLE INDEX 0:"],
+    ],
+  ])("%s", (_what, tree, found) => {
+    expect(scans(tree)).toEqual(found);
+  });
+});
+
+describe("a sort", () => {
+  test("of what an index found", () => {
+    const tree = plan(
+      "CO-ROUTINE a1",
+      "  SEARCH a1 USING INDEX i (x=?)",
+      "  USE TEMP B-TREE FOR ORDER BY",
+    );
+    expect(sorts(tree)).toEqual(["SEARCH a1 USING INDEX i (x=?)"]);
+  });
+
+  test("of a page that was found in order is none", () => {
+    const tree = plan(
+      "CO-ROUTINE a1",
+      "  CO-ROUTINE a1",
+      "    SEARCH a1 USING INDEX i (x=?)",
+      "  SCAN a1",
+      "  USE TEMP B-TREE FOR ORDER BY",
+      "SCAN a1",
+    );
+    expect(sorts(tree)).toEqual([]);
+  });
+});

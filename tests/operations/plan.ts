@@ -1,0 +1,92 @@
+export interface PlanRow {
+  id: number;
+  parent: number;
+  detail: string;
+}
+
+/** The rows of EXPLAIN QUERY PLAN as an indented tree. */
+export function planTree(rows: readonly PlanRow[]): string {
+  const depths = new Map<number, number>();
+  return rows
+    .map(({ id, parent, detail }) => {
+      const depth = (depths.get(parent) ?? -1) + 1;
+      depths.set(id, depth);
+      return `${"  ".repeat(depth)}${detail}\n`;
+    })
+    .join("");
+}
+
+interface Step {
+  detail: string;
+  parent: Step | undefined;
+  children: Step[];
+}
+
+function steps(tree: string): Step[] {
+  const all: Step[] = [];
+  const above: Step[] = [];
+  for (const line of tree.split("\n").filter(Boolean)) {
+    const detail = line.trimStart();
+    const depth = (line.length - detail.length) / 2;
+    const parent = depth > 0 ? above[depth - 1] : undefined;
+    const step: Step = { detail, parent, children: [] };
+    parent?.children.push(step);
+    above[depth] = step;
+    all.push(step);
+  }
+  return all;
+}
+
+const made = (name: string, among: readonly Step[]): boolean =>
+  among.some(({ detail }) => detail === `CO-ROUTINE ${name}` || detail === `MATERIALIZE ${name}`);
+
+const isLoop = ({ detail }: Step): boolean =>
+  /^(SCAN|SEARCH) (?!CONSTANT ROW|\d+ CONSTANT)/.test(detail);
+
+/**
+ * The steps of a plan that go through all rows of a table. A table may be walked in the order of an index, which
+ * is how a page of a whole list and its count are read: once an operation, first, and with nothing sorted after.
+ */
+export function scans(tree: string): string[] {
+  const all = steps(tree);
+  const isScan = (step: Step): boolean => {
+    const automatic = /^SEARCH (\S+) USING AUTOMATIC /.exec(step.detail)?.[1];
+    if (automatic !== undefined) return !made(automatic, all) && !automatic.startsWith("(");
+    const [, name = "", how = ""] = /^SCAN (\S+)(?: (.*))?$/.exec(step.detail) ?? [];
+    if (name === "" || name.startsWith("(")) return false;
+    if (/^CONSTANT ROW|^\d+ CONSTANT/.test(step.detail.slice("SCAN ".length))) return false;
+    if (how.startsWith("VIRTUAL TABLE")) return !/ INDEX [1-9]/.test(how);
+    const beside = step.parent?.children ?? all.filter(({ parent }) => parent === undefined);
+    if (how === "" && (made(name, beside) || (/^(ids|objects)\d+$/.test(name) && made(name, all))))
+      return false;
+    const walksIndex = how.startsWith("USING INDEX") || how.startsWith("USING COVERING INDEX");
+    return !walksIndex || isSorted(beside) || isInner(step, beside) || isRepeated(step);
+  };
+  return all.filter(isScan).map(({ detail }) => detail);
+}
+
+/** The steps of a plan whose rows are found by an index and then put in order by sorting all of them. */
+export function sorts(tree: string): string[] {
+  return steps(tree)
+    .filter(({ detail, parent, children }) => {
+      const beside = parent?.children ?? [];
+      return detail.startsWith("SEARCH ") && children.length === 0 && isSorted(beside);
+    })
+    .map(({ detail }) => detail);
+}
+
+const isSorted = (beside: readonly Step[]): boolean =>
+  beside.some(({ detail }) => /^USE TEMP B-TREE FOR .*ORDER BY/.test(detail));
+
+/** Whether another loop goes around this one. */
+const isInner = (step: Step, beside: readonly Step[]): boolean =>
+  beside.slice(0, beside.indexOf(step)).some(isLoop);
+
+/** Whether the step is taken anew for each row of something around it. */
+function isRepeated(step: Step): boolean {
+  for (let at = step.parent; at !== undefined; at = at.parent) {
+    if (at.detail.startsWith("CORRELATED ")) return true;
+    if (at.detail.startsWith("MATERIALIZE ")) return false;
+  }
+  return false;
+}
