@@ -5,13 +5,14 @@ import type { Site } from "./argument.ts";
 import { jsonObject, newRow, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import type { Args, ConnectionField, Noun } from "./declare.ts";
 import { filterConditions } from "./condition.ts";
-import { fits, lift, stack } from "./lift.ts";
+import { fits, lift } from "./lift.ts";
 import { compilePageInfo } from "./page-info.ts";
 import { pageOf } from "./page.ts";
 import { literal } from "./render.ts";
 import { columnsOf, idOf } from "./row.ts";
 import { count, inPage, pageRows, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
+import { step } from "./stack.ts";
 
 export interface ConnectionPlace {
   type: GraphQLObjectType;
@@ -74,11 +75,11 @@ function compilePage(
       case "pageInfo":
         return [part.key, compilePageInfo(build, rows, part, ofPage)];
       case "edges": {
-        const edge = edgeObject(build, rows, part, nodePlace(rows, place, path, stack.edges));
+        const edge = edgeObject(build, rows, part, nodePlace(rows, place, path, step.edges));
         return [part.key, ofPage(sql`json_group_array(${edge})`)];
       }
       default: {
-        const node = nodeObject(build, rows, part, nodePlace(rows, place, path, stack.nodes));
+        const node = nodeObject(build, rows, part, nodePlace(rows, place, path, step.nodes));
         return [part.key, ofPage(sql`json_group_array(${node})`)];
       }
     }
@@ -114,7 +115,7 @@ function edgeObject(build: Build, rows: Rows, field: Selected, place: Place): SQ
 function nodeObject(build: Build, { noun, row }: Rows, field: Selected, place: Place): SQL {
   const type = objectTypeOf(build, noun.name);
   const fields = selectBelow(build, type, field);
-  if (fits(build, noun, type, fields, place)) return build.object(type, row, fields, place);
+  if (fits(build, noun, fields, place)) return build.object(type, row, fields, place);
   const lifted = lift(build, noun, type, fields, place, idOf(row));
   return sql`(select json(j) from ${lifted} where k = ${idOf(row)})`;
 }

@@ -2,26 +2,14 @@ import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { GraphQLObjectType } from "graphql";
 import { newRow, type Build, type Place, type Step } from "./build.ts";
-import type { Field, Noun } from "./declare.ts";
+import type { Noun } from "./declare.ts";
 import { and, idOf } from "./row.ts";
-import { selectBelow, type Selected } from "./select.ts";
+import type { Selected } from "./select.ts";
+import { limit, need, step } from "./stack.ts";
 
-// Nested selects are the fastest form, and libSQL's parser holds a hundred entries. Where a nested part would
+// Nested selects are the fastest form, and libSQL's parser has a small stack. Where a nested part would
 // not fit, it is lifted: one common table expression finds the ids of its rows, by the joins that lead there,
 // and a second makes each row's JSON once. From there on nesting starts anew.
-
-/** What the parser holds for each construct, counted on its grammar; `tests/engine/deep.test.ts` proves it. */
-export const stack = {
-  limit: 94,
-  start: 16,
-  object: 5,
-  one: 9,
-  nodes: 17,
-  edges: 22,
-  list: 17,
-  case: 5,
-};
-const needs = { value: 16, one: 12, connection: 36 };
 
 /** The object of the row of `noun` that `where` names: nested, or lifted. */
 export function rowObject(
@@ -41,9 +29,9 @@ export function rowObject(
   const below: Place = {
     path: place.path,
     chain: [...place.chain, { source, on }],
-    depth: place.depth + stack.one,
+    depth: place.depth + step.one,
   };
-  if (fits(build, noun, type, fields, below)) {
+  if (fits(build, noun, fields, below)) {
     return sql`(select ${build.object(type, row, fields, below)} from ${source} where ${on})`;
   }
   const lifted = lift(build, noun, type, fields, below, idOf(row));
@@ -52,36 +40,8 @@ export function rowObject(
 }
 
 /** Whether an object's own part of the statement, its relations lifted, still fits the parser's stack here. */
-export function fits(
-  build: Build,
-  noun: Noun,
-  type: GraphQLObjectType,
-  fields: readonly Selected[],
-  place: Place,
-): boolean {
-  return place.depth + need(build, noun.fields, type, fields) <= stack.limit;
-}
-
-function need(
-  build: Build,
-  declared: Readonly<Record<string, Field<never>>>,
-  type: GraphQLObjectType,
-  fields: readonly Selected[],
-): number {
-  let most = needs.value;
-  for (const field of fields) {
-    const source = declared[field.name];
-    if (source === undefined || typeof source === "function") continue;
-    if (source.kind === "one") most = Math.max(most, needs.one);
-    else if (source.kind === "connection") most = Math.max(most, needs.connection);
-    else if (source.kind === "embedded" || source.kind === "list") {
-      const child = build.schema.getType(source.type) as GraphQLObjectType;
-      const own = build.model.types.get(source.type)?.fields ?? {};
-      const cost = source.kind === "list" ? stack.list : stack.object + stack.case;
-      most = Math.max(most, cost + need(build, own, child, selectBelow(build, child, field)));
-    }
-  }
-  return most;
+export function fits(build: Build, noun: Noun, fields: readonly Selected[], place: Place): boolean {
+  return place.depth + need(build, noun.fields, fields) <= limit;
 }
 
 /** Adds the two table expressions, and names the second, of columns `k` (a row's id) and `j` (its JSON). */
@@ -104,7 +64,7 @@ export function lift(
   const object = build.object(type, row, fields, {
     path: place.path,
     chain: [start],
-    depth: stack.start,
+    depth: step.frame,
   });
   build.frames.push(
     sql`${objects}(k, j) as materialized (select ${idOf(row)}, ${object} ${join([start])})`,

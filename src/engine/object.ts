@@ -3,10 +3,11 @@ import { getNamedType, isNonNullType, type GraphQLField, type GraphQLObjectType 
 import { jsonObject, newSite, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import { compileConnection } from "./connection.ts";
 import type { Args, EmbeddedField, Field, Fields, ListField } from "./declare.ts";
-import { rowObject, stack } from "./lift.ts";
+import { rowObject } from "./lift.ts";
 import { compileFind, compileNode, compileNodes } from "./root.ts";
 import { literal } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
+import { step } from "./stack.ts";
 
 /** An object of the answer: every selected field of one row. */
 export function compileObject(
@@ -95,7 +96,7 @@ function compileEmbedded(
   place: Place,
 ): SQL {
   const type = objectTypeOf(build, source.type);
-  const depth = place.depth + stack.object + stack.case;
+  const depth = place.depth + step.embedded;
   const object = build.object(type, source.row(row), selectBelow(build, type, field), {
     ...place,
     depth,
@@ -117,7 +118,7 @@ function compileList(
   const rows = source.from(row, name);
   const object = build.object(type, rows.row, selectBelow(build, type, field), {
     ...place,
-    depth: place.depth + stack.list,
+    depth: place.depth + step.list,
   });
   const where = rows.where === undefined ? sql`` : sql` where ${rows.where}`;
   return sql`(select json_group_array(${object}) from (select * from ${rows.source}${where} order by ${rows.order}) ${sql.identifier(name)})`;

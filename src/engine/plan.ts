@@ -10,12 +10,12 @@ import {
 import { Late, type Bound, type Site, type Variables } from "./argument.ts";
 import { objectTypeOf, type Build, type Model, type NamedIds } from "./build.ts";
 import type { Args } from "./declare.ts";
-import { stack } from "./lift.ts";
 import { asksSchema } from "./introspection.ts";
 import { compileObject } from "./object.ts";
 import { render } from "./render.ts";
 import { idOf, named, rowOf } from "./row.ts";
 import { select, type Selected } from "./select.ts";
+import { step } from "./stack.ts";
 
 /** An operation as one statement, for every request of its shape. */
 export interface Plan {
@@ -65,7 +65,7 @@ export function compile(
   if (!stored.some((field) => field.name !== "__typename")) {
     return { ...plan, sql: undefined, parameters: [] };
   }
-  const data = build.object(query, undefined, stored, { path: [], chain: [], depth: stack.start });
+  const data = build.object(query, undefined, stored, { path: [], chain: [], depth: step.root });
   const unknown = unknownIds(build.named);
   const frames = build.frames.length > 0 ? sql`with ${sql.join(build.frames, sql`, `)} ` : sql``;
   const statement = sql`${frames}select ${data} as data${unknown ? sql`, ${unknown} as unknown` : sql``}`;

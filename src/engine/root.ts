@@ -2,10 +2,11 @@ import { sql, type SQL } from "drizzle-orm";
 import { nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import { Late, type Bound, type Site } from "./argument.ts";
 import type { Args, FindField } from "./declare.ts";
-import { rowObject, stack } from "./lift.ts";
+import { rowObject } from "./lift.ts";
 import { largestPage } from "./page.ts";
 import { late } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
+import { step } from "./stack.ts";
 
 /** `article(by: {slug: "…"})`: the one row, or null. */
 export function compileFind(
@@ -62,14 +63,14 @@ export function compileNodes(
   const object = anyNoun(
     build,
     field,
-    { ...place, chain: [{ source }], depth: place.depth + stack.list },
+    { ...place, chain: [{ source }], depth: place.depth + step.list },
     sql`${name}.value`,
   );
   return sql`(select json_group_array(${object}) from ${source})`;
 }
 
 function anyNoun(build: Build, field: Selected, place: Place, id: SQL): SQL {
-  const below = { ...place, depth: place.depth + stack.object };
+  const below = { ...place, depth: place.depth + step.coalesce };
   const objects = [...build.model.nouns.values()].flatMap((noun) => {
     const type = objectTypeOf(build, noun.name);
     if (!type.getInterfaces().some(({ name }) => name === "Node")) return [];

@@ -1,0 +1,269 @@
+import { sql, type SQL } from "drizzle-orm";
+import {
+  execute,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
+} from "graphql";
+import type { DatabaseSync } from "node:sqlite";
+import type { Api } from "../../src/api.ts";
+import { Late, type Site } from "../../src/engine/argument.ts";
+import { cursorName } from "../../src/engine/cursor.ts";
+import type {
+  Args,
+  ConnectionField,
+  Expression,
+  Field,
+  ListField,
+  Noun,
+  OrderChoice,
+} from "../../src/engine/declare.ts";
+import { BoundValue } from "../../src/engine/filter.ts";
+import { render } from "../../src/engine/render.ts";
+import { idOf, named, rowOf } from "../../src/engine/row.ts";
+
+// The second way to answer an operation, slow and obvious: graphql-js asks for one field of one row at a time,
+// and lists are filtered, sorted and cut in full. It shares the declarations with the engine, and no SQL.
+
+type Value = string | number | null;
+
+/** A row, and how to work out an expression over it. */
+interface Source {
+  type: string;
+  row: unknown;
+  value(expression: Expression): Value;
+}
+
+interface Page {
+  rows: Source[];
+  /** The cursor of each row. */
+  cursors: string[];
+  totalCount: number;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+}
+
+export function createReference({ schema, model }: Api, store: DatabaseSync) {
+  const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+
+  function rowsOf(query: SQL, args: Args = {}): Value[][] {
+    const { sql: text, parameters } = render(query);
+    let statement = statements.get(text);
+    if (statement === undefined) {
+      statement = store.prepare(text);
+      statement.setReturnArrays(true);
+      statements.set(text, statement);
+    }
+    const values = parameters.map((value) => (value instanceof Late ? value.pick(args) : value));
+    return statement.all(...values) as unknown as Value[][];
+  }
+
+  function nounRow(noun: Noun, id: Value): Source | null {
+    if (id === null) return null;
+    const row = rowOf(noun.table, "t");
+    const from = sql`from ${named(noun.table, "t")} where ${idOf(row)} = ${id}`;
+    if (rowsOf(sql`select 1 ${from}`).length === 0) return null;
+    return {
+      type: noun.name,
+      row,
+      value: (expression) => rowsOf(sql`select ${expression} ${from}`)[0]?.[0] ?? null,
+    };
+  }
+
+  function listRows(source: Source, field: ListField<unknown>, depth: number): Source[] {
+    const { source: from, row, where, order } = field.from(source.row, `e${depth}`);
+    const filtered = sql`from ${from} ${where === undefined ? sql`` : sql`where ${where}`}`;
+    const length = Number(source.value(sql`(select count(*) ${filtered})`));
+    return Array.from({ length }, (_, i) => ({
+      type: field.type,
+      row,
+      value: (expression) =>
+        source.value(
+          sql`(select ${expression} ${filtered} order by ${order} limit 1 offset ${sql.raw(String(i))})`,
+        ),
+    }));
+  }
+
+  function conditionsOf(noun: Noun, row: unknown, args: Args): SQL[] {
+    const filter = (args["filter"] ?? {}) as Args;
+    return Object.entries(noun.filters).flatMap(([name, { condition, otherwise }]) => {
+      const value = filter[name] ?? undefined;
+      const bound = new BoundValue({} as Site, () => value, value);
+      const asked =
+        value === undefined
+          ? otherwise?.(row as never)
+          : condition(row as never, bound, value, false);
+      return asked === undefined ? [] : [asked];
+    });
+  }
+
+  function page(
+    source: Source | undefined,
+    field: ConnectionField<unknown>,
+    args: Args,
+    info: GraphQLResolveInfo,
+  ): Page {
+    const noun = model.nouns.get(field.type) as Noun;
+    const row = rowOf(noun.table, "t");
+    const ties = tiesOf(noun, row, source, field, args);
+    const order = (args["orderBy"] ?? field.order) as OrderChoice;
+    const keys = [...(noun.orders[order.field]?.(row as never) ?? []), idOf(row)];
+    const conditions = conditionsOf(noun, row, args);
+    const found = ties
+      .flatMap((tie) =>
+        rowsOf(
+          sql`select ${sql.join(keys, sql`, `)} from ${named(noun.table, "t")} where ${sql.join([tie, ...conditions], sql` and `)}`,
+          args,
+        ),
+      )
+      .sort((a, b) => compare(a, b) * (order.direction === "DESC" ? -1 : 1));
+    const name = cursorName(
+      `${info.parentType.name}.${info.fieldName}`,
+      `${order.field} ${order.direction}`,
+    );
+    const cursors = found.map((keyValues) => name + hex(JSON.stringify(keyValues)));
+    const { start, end, ...neighbours } = cut(found, args, order);
+    return {
+      rows: found
+        .slice(start, end)
+        .map((keyValues) => nounRow(noun, keyValues.at(-1) ?? null) as Source),
+      cursors: cursors.slice(start, end),
+      totalCount: found.length,
+      ...neighbours,
+    };
+  }
+
+  function tiesOf(
+    noun: Noun,
+    row: unknown,
+    source: Source | undefined,
+    field: ConnectionField<unknown>,
+    args: Args,
+  ): SQL[] {
+    if (field.key === undefined || field.id === undefined || source === undefined) {
+      return [sql`true`];
+    }
+    const id = sql`${source.value(field.id(source.row))}`;
+    const ties = noun.keys[field.key(args)]?.(row as never, id) ?? [];
+    return Array.isArray(ties) ? ties : [ties];
+  }
+
+  const resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args: Args, _, info) => {
+    const type = info.parentType.name;
+    if (type.endsWith("Connection")) return connectionField(parent as Page, info.fieldName);
+    if (type.endsWith("Edge") || type === "PageInfo") {
+      return (parent as Record<string, unknown>)[info.fieldName];
+    }
+    const source = parent as Source | undefined;
+    const fields = type === "Query" ? model.queries : model.types.get(type)?.fields;
+    const field = fields?.[info.fieldName] as Field<unknown>;
+    if (typeof field === "function") return source?.value(field(source.row, args));
+    return related(source, field, args, info);
+  };
+
+  function related(
+    source: Source | undefined,
+    field: Exclude<Field<unknown>, (...parts: never[]) => unknown>,
+    args: Args,
+    info: GraphQLResolveInfo,
+  ): unknown {
+    const anyNoun = (id: unknown) =>
+      [...model.nouns.values()]
+        .filter(({ name }) => name !== "TextVersion")
+        .map((noun) => nounRow(noun, id as string))
+        .find((row) => row !== null) ?? null;
+    switch (field.kind) {
+      case "connection":
+        return page(source, field, args, info);
+      case "node":
+        return anyNoun(args["id"]);
+      case "nodes":
+        return (args["ids"] as string[]).map(anyNoun);
+      case "find": {
+        const noun = model.nouns.get(field.type) as Noun;
+        const [[column, value] = ["", null]] = Object.entries(args["by"] as Record<string, Value>);
+        const row = rowOf(noun.table, "t") as unknown as Record<string, Expression>;
+        const [found] = rowsOf(
+          sql`select ${row["id"]} from ${named(noun.table, "t")} where ${row[column]} = ${value}`,
+        );
+        return nounRow(noun, found?.[0] ?? null);
+      }
+    }
+    if (source === undefined) throw new Error(`${info.fieldName} needs a row.`);
+    switch (field.kind) {
+      case "one":
+        return nounRow(model.nouns.get(field.type) as Noun, source.value(field.id(source.row)));
+      case "list":
+        return listRows(source, field, pathLength(info));
+      case "embedded":
+        if (field.absent !== undefined && source.value(field.absent(source.row)) === 1) return null;
+        return { ...source, type: field.type, row: field.row(source.row) };
+    }
+  }
+
+  return (document: DocumentNode, variables: Args): ExecutionResult =>
+    execute({
+      schema,
+      document,
+      variableValues: variables,
+      fieldResolver: resolve,
+      typeResolver: (value) => (value as Source).type,
+    }) as ExecutionResult;
+}
+
+function connectionField(page: Page, name: string): unknown {
+  const { rows, cursors, totalCount, hasNextPage, hasPreviousPage } = page;
+  switch (name) {
+    case "totalCount":
+      return totalCount;
+    case "nodes":
+      return rows;
+    case "edges":
+      return rows.map((node, i) => ({ node, cursor: cursors[i] }));
+    default: {
+      const bounds = { startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
+      return { hasNextPage, hasPreviousPage, ...bounds };
+    }
+  }
+}
+
+/** Where the page begins and ends in the whole list. */
+function cut(found: Value[][], args: Args, { direction }: OrderChoice) {
+  const place = (cursor: unknown, passes: (order: number) => boolean): number => {
+    const keys = JSON.parse(unhex(String(cursor).slice(8))) as Value[];
+    const sign = direction === "DESC" ? -1 : 1;
+    return found.filter((row) => passes(compare(row, keys) * sign)).length;
+  };
+  const { after, before, first, last } = args as Record<string, number | null | undefined>;
+  let start = after == null ? 0 : place(after, (order) => order <= 0);
+  let end = before == null ? found.length : place(before, (order) => order < 0);
+  const within = Math.max(0, end - start);
+  const size = Math.min(within, last ?? first ?? 20);
+  const hasNextPage = end < found.length || (last == null && size < within);
+  const hasPreviousPage = start > 0 || (last != null && size < within);
+  if (last == null) end = start + size;
+  else start = end - size;
+  return { start, end, hasNextPage, hasPreviousPage };
+}
+
+function compare(a: Value[], b: Value[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const [x, y] = [a[i], b[i]];
+    const order =
+      typeof x === "number" && typeof y === "number"
+        ? x - y
+        : Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y)));
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+const hex = (text: string): string => Buffer.from(text).toString("hex").toUpperCase();
+const unhex = (digits: string): string => Buffer.from(digits, "hex").toString();
+
+function pathLength({ path }: GraphQLResolveInfo): number {
+  let length = 0;
+  for (let at: typeof path | undefined = path; at !== undefined; at = at.prev) length += 1;
+  return length;
+}

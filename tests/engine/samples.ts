@@ -1,0 +1,205 @@
+import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+} from "graphql";
+import type { DatabaseSync } from "node:sqlite";
+import type { Api } from "../../src/api.ts";
+import { cursorName } from "../../src/engine/cursor.ts";
+import type { ConnectionField, Noun, OrderChoice } from "../../src/engine/declare.ts";
+import { render } from "../../src/engine/render.ts";
+import { idOf, named, rowOf } from "../../src/engine/row.ts";
+import type { Random } from "./random.ts";
+
+type Row = Record<string, string | number | null>;
+
+/** Rows of the store, by the noun's name, for arguments that mean something. */
+export type Samples = ReadonlyMap<string, Row[]>;
+
+export function readSamples({ model }: Api, store: DatabaseSync): Samples {
+  return new Map(
+    [...model.nouns.values()].map((noun) => [
+      noun.name,
+      store.prepare(`select * from "${getTableName(noun.table)}"`).all() as Row[],
+    ]),
+  );
+}
+
+/** Arguments for one field; with `spoil`, one of them wrong, and the code it must be refused with. */
+export function sampleValues(
+  random: Random,
+  samples: Samples,
+  api: Api,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  spoil: boolean,
+): { args: Record<string, unknown>; code?: string } {
+  const args: Record<string, unknown> = {};
+  const has = (name: string): boolean => field.args.some((argument) => argument.name === name);
+  for (const { name, type } of field.args) {
+    const named = getNamedType(type);
+    if (isEnumType(named) && random.chance(0.6)) args[name] = random.pick(named.getValues()).name;
+    else if (name === "orderBy" && isInputObjectType(named) && random.chance(0.4)) {
+      args[name] = orderOf(random, named);
+    } else if (name === "filter" && isInputObjectType(named) && random.chance(0.4)) {
+      args[name] = filterOf(random, samples, named);
+    }
+  }
+  if (has("id")) args["id"] = anyId(random, samples);
+  if (has("ids"))
+    args["ids"] = random.some([...samples.keys()], 4).map(() => anyId(random, samples));
+  if (has("by")) args["by"] = keyOf(random, samples, getNamedType(field.type).name);
+  if (!has("first")) return { args };
+  const connection = connectionOf(api, parent, field);
+  if (random.chance(0.7)) args[random.chance(0.7) ? "first" : "last"] = random.below(5);
+  for (const bound of ["after", "before"]) {
+    if (random.chance(0.2))
+      args[bound] = cursorAt(random, samples, api, parent, field, connection, args);
+  }
+  const filtered = has("filter") ? getNamedType(field.type).name : "";
+  return spoil ? { args, code: spoiled(random, args, filtered) } : { args };
+}
+
+function spoiled(random: Random, args: Record<string, unknown>, connection: string): string {
+  const filter = (more: object): void => {
+    args["filter"] = { ...(args["filter"] as object | undefined), ...more };
+  };
+  const noun = connection.replace("Connection", "");
+  const ids = { Quote: "speaker", Article: "publication", Claim: "holder", Mention: "actor" }[noun];
+  switch (random.below(4)) {
+    case 0:
+      args["first"] = random.pick([-1, 101, 5000]);
+      delete args["last"];
+      return "INVALID_PAGE";
+    case 1:
+      args[random.chance(0.5) ? "after" : "before"] = random.pick([
+        "",
+        "x",
+        "00000000",
+        "CA0E73105B5D",
+      ]);
+      return "INVALID_CURSOR";
+    case 2:
+      if (ids === undefined) break;
+      filter({ [ids]: [] });
+      return "BAD_USER_INPUT";
+    case 3:
+      if (ids === undefined) break;
+      filter({ [ids]: [random.pick(["", "act_nobody", "art_00000000000000000000"])] });
+      return "UNKNOWN_ID";
+  }
+  args["first"] = 1;
+  args["last"] = 1;
+  return "INVALID_PAGE";
+}
+
+const orderOf = (random: Random, type: GraphQLInputObjectType): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.values(type.getFields()).flatMap(({ name, type: fieldType }) => {
+      const named = getNamedType(fieldType);
+      if (!isEnumType(named) || (name === "direction" && random.chance(0.3))) return [];
+      return [[name, random.pick(named.getValues()).name]];
+    }),
+  );
+
+function filterOf(
+  random: Random,
+  samples: Samples,
+  type: GraphQLInputObjectType,
+): Record<string, unknown> {
+  const fields = random.some(Object.values(type.getFields()), 2);
+  return Object.fromEntries(
+    fields.map(({ name, type: fieldType }) => {
+      const named = getNamedType(fieldType);
+      if (random.chance(0.05)) return [name, null];
+      if (isEnumType(named)) {
+        return [name, random.some(named.getValues(), 3).map((value) => value.name)];
+      }
+      switch (named.name) {
+        case "Boolean":
+          return [name, random.chance(0.5)];
+        case "Float":
+          return [name, random.pick([0, 0.5, 0.9, 0.95, 1])];
+        case "DateRange":
+          return [name, random.pick(ranges)];
+        case "ID":
+          return [name, random.some(samples.get(nounOf(name)) ?? [], 3).map((row) => row["id"])];
+        default:
+          return [name, random.some(["en", "ky", "KG", "US", "RU"], 2)];
+      }
+    }),
+  );
+}
+
+const nounOf = (filter: string): string =>
+  ({ article: "Article", relationship: "Relationship" })[filter] ?? "Actor";
+
+const ranges = [
+  { from: "2010" },
+  { to: "2010-06-15" },
+  { from: "2010-06-15", to: "2010-06-21" },
+  { from: "2010-06", to: "2012" },
+  { from: "2030" },
+];
+
+function anyId(random: Random, samples: Samples): unknown {
+  if (random.chance(0.1)) return random.pick(["", "nothing", "art_00000000000000000000"]);
+  const noun = random.pick([...samples.keys()].filter((name) => name !== "TextVersion"));
+  return random.pick(samples.get(noun) ?? [])["id"];
+}
+
+function keyOf(random: Random, samples: Samples, noun: string): Record<string, unknown> {
+  const row = random.pick(samples.get(noun) ?? []);
+  const keys = {
+    id: row["id"],
+    slug: row["slug"],
+    url: row["url"],
+    wikidataId: row["wikidata_id"],
+  };
+  const given = Object.entries(keys).filter(([, value]) => value != null);
+  return random.chance(0.1) ? { slug: "nobody" } : Object.fromEntries([random.pick(given)]);
+}
+
+function connectionOf(
+  { model }: Api,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): ConnectionField<unknown> {
+  const fields = parent.name === "Query" ? model.queries : model.types.get(parent.name)?.fields;
+  return fields?.[field.name] as ConnectionField<unknown>;
+}
+
+/** A cursor at any row of the noun, whether or not the list holds it: keyset cursors need not. */
+function cursorAt(
+  random: Random,
+  samples: Samples,
+  { model }: Api,
+  parent: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  connection: ConnectionField<unknown>,
+  args: Record<string, unknown>,
+): string {
+  const noun = model.nouns.get(connection.type) as Noun;
+  const given = args["orderBy"] as Partial<OrderChoice> | undefined;
+  const input = getNamedType(field.args.find(({ name }) => name === "orderBy")?.type);
+  const otherwise = isInputObjectType(input)
+    ? String(input.getFields()["direction"]?.default?.value ?? directionDefault(input))
+    : "ASC";
+  const order = given
+    ? { field: given.field ?? "", direction: given.direction ?? otherwise }
+    : connection.order;
+  const row = random.pick(samples.get(noun.name) ?? []);
+  const columns = [...(noun.orders[order.field]?.(noun.table as never) ?? []), idOf(noun.table)];
+  const keys = columns.map((column) => row[column.name]);
+  const name = cursorName(`${parent.name}.${field.name}`, `${order.field} ${order.direction}`);
+  return name + Buffer.from(JSON.stringify(keys)).toString("hex").toUpperCase();
+}
+
+function directionDefault(input: GraphQLInputObjectType): string {
+  const literal = input.getFields()["direction"]?.default?.literal;
+  return literal !== undefined && "value" in literal ? String(literal.value) : "ASC";
+}
