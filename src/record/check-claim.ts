@@ -1,4 +1,4 @@
-import { dayRange } from "./date.ts";
+import { dayRange } from "../storage/date.ts";
 import type { Claim, Quote } from "./format.ts";
 import type { Locate, Place } from "./place.ts";
 import type { Refuse } from "./refusal.ts";

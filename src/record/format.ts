@@ -1,6 +1,6 @@
 import { z } from "zod";
 import * as words from "../storage/vocabulary.ts";
-import { dayRange, partialDatePattern } from "./date.ts";
+import { dayRange, partialDatePattern } from "../storage/date.ts";
 
 const line = (description: string) =>
   z.string().min(1, { error: "is empty" }).describe(description);

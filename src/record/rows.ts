@@ -8,7 +8,7 @@ import type {
 } from "../storage/tables.ts";
 import type { CheckedArticle } from "./check.ts";
 import { isWithin } from "./check-claim.ts";
-import { dayRange } from "./date.ts";
+import { dayRange } from "../storage/date.ts";
 import * as id from "./id.ts";
 import type { Place } from "./place.ts";
 
