@@ -39,6 +39,9 @@ export class Site {
 
   /** The first thing that is wrong with these arguments, as an error at this field. */
   check(args: Args): GraphQLError | undefined {
+    if (this.#fixed === undefined && !isWellFormed(args)) {
+      return this.refuse("BAD_USER_INPUT", "A text holds half of a surrogate pair: no character.");
+    }
     for (const check of this.#checks) {
       const problem = check(args);
       if (problem !== undefined) return this.refuse(problem.code, problem.message);
@@ -49,6 +52,13 @@ export class Site {
   refuse(code: ErrorCode, message: string): GraphQLError {
     return refusal(code, message, { path: this.path, nodes: [this.#node] });
   }
+}
+
+/** JSON can hold texts that have no UTF-8 form; the store takes none of them. */
+function isWellFormed(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed();
+  if (typeof value !== "object" || value === null) return true;
+  return Object.values(value).every(isWellFormed);
 }
 
 export type Bound = string | number | null;

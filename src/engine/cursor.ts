@@ -37,6 +37,12 @@ export function readCursor(
     return undefined;
   }
   if (!Array.isArray(keys) || keys.length !== columns.length) return undefined;
-  const fits = columns.every((column, i) => typeof keys[i] === column.dataType);
+  const fits = columns.every((column, i) => isKey(keys[i], column.dataType));
   return fits ? (keys as CursorKey[]) : undefined;
+}
+
+/** JSON can hold what no row has and the store does not take: 1e999, and half of a surrogate pair. */
+function isKey(key: unknown, type: string): boolean {
+  if (typeof key !== type) return false;
+  return typeof key === "string" ? key.isWellFormed() : Number.isFinite(key);
 }

@@ -220,6 +220,23 @@ describe("refused before anything is asked of the store", () => {
     ]);
   });
 
+  test("texts that have no UTF-8 form", async () => {
+    for (const [field, type, value] of [
+      ["node(id: $value) { id }", "ID!", "\ud800"],
+      ["nodes(ids: $value) { id }", "[ID!]!", ["act_0", "\udfff"]],
+      ["article(by: { slug: $value }) { id }", "String!", "a\ud83d"],
+      ["articles(filter: { language: $value }) { totalCount }", "[String!]", ["\ud800"]],
+      ["quotes(filter: $value) { totalCount }", "QuoteFilter", { speaker: ["\udfff", "\u0000"] }],
+    ]) {
+      const answer = await api.run(`query ($value: ${type}) { field: ${field} }`, { value });
+      const message = "A text holds half of a surrogate pair: no character.";
+      expect(told(answer)).toEqual([{ path: "field", code: "BAD_USER_INPUT", message }]);
+      expect(answer.requests).toBe(0);
+    }
+    const whole = await api.run("query ($id: ID!) { node(id: $id) { id } }", { id: "🕊️\u0000" });
+    expect(whole.data).toEqual({ node: null });
+  });
+
   test("one plan, asked with good and with bad values by turns", async () => {
     const query = "query ($first: Int) { actors(first: $first) { nodes { slug } } }";
     for (const first of [2, 101, 3, -1, 0]) {
