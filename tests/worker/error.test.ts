@@ -77,7 +77,10 @@ test("BAD_REQUEST: a body of unstated length that is too long", async () => {
   expect(response.status).toBe(413);
 });
 
+const lost = () => Promise.reject(new Error("Network connection lost."));
+
 test("STORE_UNAVAILABLE: nothing listens where the store should be", async () => {
+  vi.stubGlobal("fetch", lost);
   const response = await store(operation, "http://127.0.0.1:9");
   expect(response.status).toBe(503);
   expect(response.headers.get("Retry-After")).toMatch(/^\d+$/);
@@ -94,6 +97,25 @@ test.each([
   const response = await store(operation, "http://127.0.0.1:9");
   expect(response.status).toBe(503);
   expect((await read(response)).errors?.[0]?.extensions.code).toBe("STORE_UNAVAILABLE");
+});
+
+test("a statement that the store refuses is a bug of ours", async () => {
+  const error = { message: 'near "slect": syntax error', code: "SQL_PARSE_ERROR" };
+  const closed = { type: "ok", response: { type: "close" } };
+  const refused = { baton: null, results: [{ type: "error", error }, closed] };
+  vi.stubGlobal("fetch", async () => Response.json(refused));
+  const response = await store(operation, "http://127.0.0.1:9");
+  expect(response.status).toBe(500);
+  const text = await response.text();
+  expect(text).toContain("INTERNAL_SERVER_ERROR");
+  expect(text).not.toContain("slect");
+  expect(logged()).toHaveLength(1);
+});
+
+test("STORE_UNAVAILABLE: LIBSQL_URL is not set", async () => {
+  const response = await send("/graphql", ask(operation), { LIBSQL_URL: undefined });
+  expect(response.status).toBe(503);
+  expect(JSON.stringify(logged())).toContain("LIBSQL_URL is not set.");
 });
 
 test("a store is given a deadline", async () => {

@@ -15,7 +15,8 @@ test("/ready asks the store", async () => {
 
 test("/ready is a coded 503 where the store cannot be reached", async () => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
-  const response = await send("/ready", {}, { LIBSQL_URL: "http://127.0.0.1:9" });
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("Network connection lost.")));
+  const response = await send("/ready");
   expect(response.status).toBe(503);
   expect(response.headers.has("Retry-After")).toBe(true);
   expect((await read(response)).errors?.[0]).toMatchObject({
@@ -23,6 +24,22 @@ test("/ready is a coded 503 where the store cannot be reached", async () => {
     extensions: { code: "STORE_UNAVAILABLE" },
   });
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test("/ready tells a store without tables from one that is away", async () => {
+  const cols = [{ name: "count(*)", decltype: null }];
+  const result = { cols, rows: [[{ type: "integer", value: "0" }]], affected_row_count: 0 };
+  const ok = { type: "ok", response: { type: "execute", result } };
+  const closed = { type: "ok", response: { type: "close" } };
+  vi.stubGlobal("fetch", async () => Response.json({ baton: null, results: [ok, closed] }));
+  const response = await send("/ready");
+  expect(response.status).toBe(503);
+  expect((await read(response)).errors?.[0]).toMatchObject({
+    message: expect.stringContaining("npm run migrate"),
+    extensions: { code: "STORE_UNAVAILABLE" },
+  });
+  vi.unstubAllGlobals();
 });
 
 test("/schema.graphql is the schema as written, with a strong ETag", async () => {
