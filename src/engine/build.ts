@@ -78,6 +78,10 @@ export function newSite(
   return site;
 }
 
+export function jsonBoolean(condition: SQL): SQL {
+  return sql`iif(${condition}, json('true'), json('false'))`;
+}
+
 /** `json_object` of any number of fields; libSQL's functions take 127 arguments. */
 export function jsonObject(entries: readonly (readonly [string, SQL])[]): SQL {
   const most = 63;

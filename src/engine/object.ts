@@ -1,6 +1,14 @@
 import { sql, type SQL } from "drizzle-orm";
 import { getNamedType, isNonNullType, type GraphQLField, type GraphQLObjectType } from "graphql";
-import { jsonObject, newSite, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
+import {
+  jsonBoolean,
+  jsonObject,
+  newSite,
+  nounOf,
+  objectTypeOf,
+  type Build,
+  type Place,
+} from "./build.ts";
 import { compileConnection } from "./connection.ts";
 import type { Args, EmbeddedField, Field, Fields, ListField } from "./declare.ts";
 import { rowObject } from "./lift.ts";
@@ -82,7 +90,7 @@ function compileField(
 
 function compileValue(definition: GraphQLField<unknown, unknown>, value: SQL): SQL {
   if (getNamedType(definition.type).name !== "Boolean") return value;
-  const boolean = sql`json(iif(${value}, 'true', 'false'))`;
+  const boolean = jsonBoolean(value);
   return isNonNullType(definition.type)
     ? boolean
     : sql`case when ${value} is not null then ${boolean} end`;

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { jsonObject, objectTypeOf, type Build } from "./build.ts";
+import { jsonBoolean, jsonObject, objectTypeOf, type Build } from "./build.ts";
 import { literal } from "./render.ts";
 import { any, goesOn, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
@@ -17,9 +17,9 @@ export function compilePageInfo(
       case "__typename":
         return [part.key, literal(type.name)];
       case "hasNextPage":
-        return [part.key, boolean(hasNext(rows))];
+        return [part.key, jsonBoolean(hasNext(rows))];
       case "hasPreviousPage":
-        return [part.key, boolean(hasPrevious(rows))];
+        return [part.key, jsonBoolean(hasPrevious(rows))];
       default:
         return [part.key, ofPage(cursorAt(rows, part.name === "startCursor" ? "$[0]" : "$[#-1]"))];
     }
@@ -44,5 +44,3 @@ const cursorAt = ({ page, row }: Rows, place: string): SQL =>
 
 const either = (conditions: SQL[]): SQL =>
   conditions.length === 0 ? sql`false` : sql.join(conditions, sql` or `);
-
-const boolean = (condition: SQL): SQL => sql`json(iif(${condition}, 'true', 'false'))`;

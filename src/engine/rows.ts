@@ -57,7 +57,8 @@ export function goesOn(rows: Rows): SQL {
   if (rows.ties.length === 1) {
     return sql`exists(${sql.join(select(rows, sql`1`, bounds(rows), beyond))})`;
   }
-  return sql`exists(select 1 from (${union(select(rows, sql`1`, bounds(rows)))}) ${beyond})`;
+  const both = sql.join(select(rows, sql`1`, bounds(rows)), sql` union all `);
+  return sql`exists(select 1 from (${both}) ${beyond})`;
 }
 
 /** Whether there is any row that also meets `condition`. */

@@ -21,8 +21,11 @@ export const step = {
   coalesce: 5,
 };
 
-/** A reference to a lifted object; the largest expression over columns, a span's context; what ties and filters rows. */
-const leaf = { lifted: 12, value: 24, tie: 17, filter: 28 };
+/** The largest expression over a row's columns, which is a span's context. */
+const largestValue = 16;
+const liftedObject = 8;
+/** The parts of a connection whose rows a key ties, with more for a filter and for two ties that are merged. */
+const page = { rows: 24, count: 28, info: 37, filter: 9, merged: 14, last: 6 };
 
 /** The stack that an object's own part of the statement takes, everything that can be lifted left out. */
 export function need(
@@ -30,7 +33,7 @@ export function need(
   declared: Readonly<Record<string, Field<never>>>,
   fields: readonly Selected[],
 ): number {
-  let most = leaf.value;
+  let most = largestValue;
   for (const field of fields) {
     const source = declared[field.name];
     if (source === undefined || typeof source === "function") continue;
@@ -57,16 +60,13 @@ function connectionNeed(build: Build, noun: Noun | undefined, field: Selected): 
   const parts = selectBelow(build, type, field).map(({ name }) => name);
   const args = (field.nodes[0].arguments ?? []).map(({ name }) => name.value);
   const merged = Object.values(noun?.keys ?? {}).some((key) => isAlternative(noun, key));
-  const condition = args.includes("filter") ? leaf.filter : leaf.tie;
-  const rows = (merged ? 28 : 14) + (args.includes("last") ? 6 : 0) + condition;
-  const info = 21 + (merged ? 28 : 9) + condition;
-  const count = 18 + condition;
-  const object = (parts.includes("edges") ? step.edges : step.nodes) + leaf.lifted;
+  const more = (args.includes("filter") ? page.filter : 0) + (merged ? page.merged : 0);
+  const object = (parts.includes("edges") ? step.edges : step.nodes) + liftedObject;
   return Math.max(
-    rows,
     object,
-    parts.includes("pageInfo") ? info : 0,
-    parts.includes("totalCount") ? count : 0,
+    page.rows + more + (args.includes("last") ? page.last : 0),
+    parts.includes("totalCount") ? page.count + more : 0,
+    parts.includes("pageInfo") ? page.info + more : 0,
   );
 }
 
