@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   all,
-  connection,
   desc,
   embedded,
   jsonRows,

@@ -90,8 +90,8 @@ function compilePage(
 }
 
 function nodePlace(rows: Rows, above: Place, path: readonly string[], depth: number): Place {
-  const step = { source: rows.from, on: inPage(rows) };
-  return { path, chain: [...above.chain, step], depth: above.depth + depth };
+  const toPage = { source: rows.from, on: inPage(rows) };
+  return { path, chain: [...above.chain, toPage], depth: above.depth + depth };
 }
 
 function edgeObject(build: Build, rows: Rows, field: Selected, place: Place): SQL {

@@ -74,8 +74,8 @@ export function lift(
 
 function join(chain: readonly Step[]): SQL {
   const sources = sql.join(
-    chain.map((step) => step.source),
+    chain.map(({ source }) => source),
     sql` cross join `,
   );
-  return sql`from ${sources}${and(chain.map((step) => step.on))}`;
+  return sql`from ${sources}${and(chain.map(({ on }) => on))}`;
 }

@@ -1,5 +1,5 @@
 import { sql, type Param, type SQL } from "drizzle-orm";
-import { Late, type Bound } from "./argument.ts";
+import type { Bound, Late } from "./argument.ts";
 
 // Words that stand in our tables and that SQLite will not take as a bare name.
 const reserved = new Set(["end", "order", "group", "index", "table", "from", "to", "values"]);

@@ -1,4 +1,4 @@
-import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import { getTableName } from "drizzle-orm";
 import {
   getNamedType,
   isEnumType,
@@ -11,8 +11,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Api } from "../../src/api.ts";
 import { cursorName } from "../../src/engine/cursor.ts";
 import type { ConnectionField, Noun, OrderChoice } from "../../src/engine/declare.ts";
-import { render } from "../../src/engine/render.ts";
-import { idOf, named, rowOf } from "../../src/engine/row.ts";
+import { idOf } from "../../src/engine/row.ts";
 import type { Random } from "./random.ts";
 
 type Row = Record<string, string | number | null>;
