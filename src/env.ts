@@ -41,6 +41,10 @@ export function storeSettings(variables: Record<string, unknown>): StoreSettings
   return { url, authToken: text(variables["LIBSQL_AUTH_TOKEN"]) };
 }
 
+export function staticFiles(bindings: Bindings): Assets | undefined {
+  return bindings.ASSETS;
+}
+
 export function localSettings(variables: Record<string, unknown> = process.env): LocalSettings {
   const settings = {
     port: port("PORT", variables, 8787),

@@ -39,13 +39,14 @@ const sources = new Map(
     files.map(async (file) => [file, await readFile(join(root, file), "utf8")] as const),
   ),
 );
+const statement =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^;"']*?\sfrom\s)?["']([^"']+)["']|import\(\s*["']([^"']+)["']/g;
 const imports = [...sources].flatMap(([file, text]) =>
-  [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s(?:[^;"']*?\sfrom\s)?["']([^"']+)["']/g)].map(
-    ([, specifier = ""]) => {
-      const target = specifier.startsWith(".") ? join(dirname(file), specifier) : specifier;
-      return { file, target, isOurs: specifier.startsWith(".") };
-    },
-  ),
+  [...text.matchAll(statement)].map(([, fixed, dynamic]) => {
+    const specifier = fixed ?? dynamic ?? "";
+    const target = specifier.startsWith(".") ? join(dirname(file), specifier) : specifier;
+    return { file, target, isOurs: specifier.startsWith(".") };
+  }),
 );
 const folderOf = (file: string): string => file.split("/").slice(0, 2).join("/");
 
@@ -102,6 +103,11 @@ describe("the manner", () => {
     expect(sources.get("src/cli/build.ts")?.match(/process\.env\.\w+/g)).toEqual([
       "process.env.NODE_ENV",
     ]);
+  });
+
+  test("only env.ts reads the Worker's bindings", () => {
+    const readers = [...sources].filter(([, text]) => /\b(env|bindings)\.[A-Z]/.test(text));
+    expect(readers.map(([file]) => file)).toEqual(["src/env.ts"]);
   });
 
   test("only the Worker has a default export", () => {

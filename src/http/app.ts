@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
-import type { Bindings } from "../env.ts";
+import { staticFiles, type Bindings } from "../env.ts";
 import { bodyLimit, withinBodyLimit } from "./body.ts";
 import { refused } from "./answer.ts";
 import { graphqlHandler } from "./graphql.ts";
@@ -37,12 +37,12 @@ export function createApp(api: Api): App {
   app.get("/schema.graphql", etag(), (c) =>
     c.text(api.sdl, 200, { "Cache-Control": "public, no-cache" }),
   );
-  app.get("/playground/*", (c) => asset(c.env.ASSETS, new URL(c.req.url)));
-  app.get("/readme.txt", (c) => asset(c.env.ASSETS, new URL(c.req.url)));
+  app.get("/playground/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
+  app.get("/readme.txt", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
 
   app.all(graphqlPath, async (c) => {
     if (["GET", "HEAD"].includes(c.req.method) && c.req.header("Accept")?.includes("text/html")) {
-      return asset(c.env.ASSETS, new URL("/playground/index.html", c.req.url));
+      return asset(staticFiles(c.env), new URL("/playground/index.html", c.req.url));
     }
     const request = await withinBodyLimit(c.req.raw);
     if (request === null) {
