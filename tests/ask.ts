@@ -1,4 +1,4 @@
-import { parse, validate, type ExecutionResult } from "graphql";
+import { parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
 import { createApi, type Api } from "../src/api.ts";
 import { openStore, type Statement } from "../src/storage/client.ts";
 import { readSdl } from "./contract/sdl.ts";
@@ -26,14 +26,23 @@ interface Pipeline {
 /** The API on a libSQL server, counting what it asks. */
 export function openApi(url: string): TestApi {
   const api = createApi(readSdl());
+  // As the server does: a document that is asked again keeps its plans.
+  const documents = new Map<string, DocumentNode>();
+  function read(query: string): DocumentNode {
+    const known = documents.get(query);
+    if (known !== undefined) return known;
+    const document = parse(query);
+    const invalid = validate(api.schema, document);
+    if (invalid.length > 0) throw new AggregateError(invalid, invalid[0]?.message);
+    documents.set(query, document);
+    return document;
+  }
   async function run(
     query: string,
     variables?: Record<string, unknown>,
     operationName?: string | null,
   ): Promise<Asked> {
-    const document = parse(query);
-    const invalid = validate(api.schema, document);
-    if (invalid.length > 0) throw new AggregateError(invalid, invalid[0]?.message);
+    const document = read(query);
     const asked: Asked = { requests: 0, statements: [] };
     const counting: typeof fetch = async (input, init) => {
       const request = new Request(input, init);
