@@ -19,8 +19,9 @@ export interface LoadOptions {
 
 type Seen = Map<string, { hash: string; where: string }>;
 
-// Lines read before their actors and look-ups go to the store together.
+// What goes to the store together: so many lines, or the texts of a few where they are long.
 const windowLines = 100;
+const windowText = 2_000_000;
 
 /** Loads records; what cannot be taken is told and costs no other line. */
 export async function loadRecords(
@@ -40,11 +41,14 @@ export async function loadRecords(
   const seen: Seen = new Map();
   for (const source of sources) {
     let items: Item<AnyRecord>[] = [];
+    let text = 0;
     for await (const item of read(run, source)) {
       if (isFirst(run, seen, item)) items.push(item);
-      if (items.length < windowLines) continue;
+      text += textLength(item.record);
+      if (items.length < windowLines && text < windowText) continue;
       await take(run, items);
       items = [];
+      text = 0;
     }
     await take(run, items);
   }
@@ -54,6 +58,10 @@ export async function loadRecords(
     (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line,
   );
   return run.loaded;
+}
+
+function textLength(record: AnyRecord): number {
+  return record.type === "article" ? (record.version?.text?.length ?? 0) : 0;
 }
 
 async function* read(run: Run, source: Source): AsyncGenerator<Item<AnyRecord>> {

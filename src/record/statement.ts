@@ -3,13 +3,20 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 
 /**
- * One statement that writes any number of rows, handed over as one JSON parameter. A row that is there
- * already is left alone (`onConflict` "ignore"), or takes the new values except for the columns to keep.
+ * What becomes of a row that is there already: a failure, nothing, new values except for the columns to keep,
+ * or what the SQL says.
+ */
+export type OnConflict<T extends SQLiteTable> =
+  "fail" | "ignore" | { keep: readonly (keyof T["$inferInsert"])[] } | { set: string };
+
+/**
+ * One statement that writes any number of rows, handed over as one JSON parameter: all of them
+ * have the keys of the first.
  */
 export function writeRows<T extends SQLiteTable>(
   table: T,
   rows: readonly T["$inferInsert"][],
-  onConflict: "fail" | "ignore" | { keep: readonly (keyof T["$inferInsert"])[] },
+  onConflict: OnConflict<T>,
 ): InStatement {
   const present = Object.keys(rows[0] ?? {});
   const columns = Object.entries(getTableColumns(table))
@@ -19,7 +26,9 @@ export function writeRows<T extends SQLiteTable>(
   const values = columns.map(({ key }) => `value ->> '${key}'`).join(", ");
   let conflict = "";
   if (onConflict === "ignore") conflict = " on conflict (id) do nothing";
-  else if (onConflict !== "fail") {
+  else if (typeof onConflict === "object" && "set" in onConflict) {
+    conflict = ` on conflict (id) do update set ${onConflict.set}`;
+  } else if (onConflict !== "fail") {
     const kept: readonly PropertyKey[] = ["id", ...onConflict.keep];
     const sets = columns
       .filter(({ key }) => !kept.includes(key))

@@ -12,16 +12,47 @@ import { articleStatements, type ArticleWrite } from "./write-article.ts";
 type Article = Item<ArticleRecord>;
 type Stored = Map<string, store.StoredArticle>;
 
-/** Brings articles into the store, each in one request; those that name what is not there yet wait. */
+interface Ready {
+  item: Article;
+  write: ArticleWrite | "same";
+}
+
+/** Brings articles into the store; those that name what is not there yet wait. */
 export async function takeArticles(run: Run, items: readonly Article[]): Promise<void> {
   if (items.length === 0) return;
   await lookUp(run, items);
   const stored = await storedNow(run, items);
+  if (await takeTogether(run, items, stored)) return;
   for (const item of items) {
-    const waits = unresolved(item.record, run.actors, (slug) => run.articles.has(slug)).length > 0;
-    if (waits) run.waiting.push(item);
+    if (waits(run, item)) run.waiting.push(item);
     else await takeGroup(run, [item], stored);
   }
+}
+
+/** In one request, where nothing is wrong with any of them: that is how large files load fast. */
+async function takeTogether(run: Run, items: readonly Article[], stored: Stored): Promise<boolean> {
+  const ready: Ready[] = [];
+  const waiting: Article[] = [];
+  const taken = new Set<string>();
+  for (const item of items) {
+    if (waits(run, item, taken)) {
+      waiting.push(item);
+      continue;
+    }
+    const complaints: Complaint[] = [];
+    const write = await prepare(run, item.record, stored, complaints);
+    if (complaints.length > 0) return false;
+    ready.push({ item, write });
+    taken.add(item.record.slug);
+  }
+  if ((await write(run, ready)) !== undefined) return false;
+  run.waiting.push(...waiting);
+  return true;
+}
+
+function waits(run: Run, { record }: Article, taken?: ReadonlySet<string>): boolean {
+  const has = (slug: string): boolean => run.articles.has(slug) || taken?.has(slug) === true;
+  return unresolved(record, run.actors, has).length > 0;
 }
 
 /** Takes the articles that waited, each after those that it cites. */
@@ -40,7 +71,7 @@ async function takeGroup(run: Run, group: readonly Article[], stored: Stored): P
   for (;;) {
     const slugs = new Set(members.map(({ record }) => record.slug));
     const has = (slug: string): boolean => run.articles.has(slug) || slugs.has(slug);
-    const ready: { item: Article; write: ArticleWrite | "same" }[] = [];
+    const ready: Ready[] = [];
     for (const item of members) {
       const complaints = unresolved(item.record, run.actors, has);
       const write = await prepare(run, item.record, stored, complaints);
@@ -77,22 +108,25 @@ async function prepare(
   return { rows: articleRows(checked, recordSha256, run.now), known: before !== undefined };
 }
 
-async function save(
-  run: Run,
-  ready: readonly { item: Article; write: ArticleWrite | "same" }[],
-): Promise<void> {
-  const writes = ready.map(({ write }) => write).filter((write) => write !== "same");
+async function save(run: Run, ready: readonly Ready[]): Promise<void> {
+  const complaint = await write(run, ready);
+  if (complaint === undefined) return;
+  for (const { item } of ready) refuse(run, item, [complaint]);
+}
+
+/** Writes articles in one transaction; answers what the store refuses, and then nothing is written. */
+async function write(run: Run, ready: readonly Ready[]): Promise<Complaint | undefined> {
+  const writes = ready.map((one) => one.write).filter((one) => one !== "same");
   try {
     if (writes.length > 0) await run.client.batch(articleStatements(writes, run.now), "write");
   } catch (error) {
-    const complaint = storeComplaint(error);
-    for (const { item } of ready) refuse(run, item, [complaint]);
-    return;
+    return storeComplaint(error);
   }
-  for (const { item, write } of ready) {
+  for (const { item, write: own } of ready) {
     run.articles.add(item.record.slug);
-    run.loaded[write === "same" ? "same" : write.known ? "changed" : "new"] += 1;
+    run.loaded[own === "same" ? "same" : own.known ? "changed" : "new"] += 1;
   }
+  return undefined;
 }
 
 /** Asks the store for what the articles name, unless it is known to be there. */

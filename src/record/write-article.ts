@@ -1,7 +1,8 @@
 import type { InStatement } from "@libsql/client/web";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as tables from "../storage/tables.ts";
 import type { ArticleRows } from "./rows.ts";
-import { writeRows } from "./statement.ts";
+import { writeRows, type OnConflict } from "./statement.ts";
 
 export interface ArticleWrite {
   rows: ArticleRows;
@@ -10,93 +11,102 @@ export interface ArticleWrite {
 }
 
 /**
- * The statements that write articles, to be run in one transaction. Several only where they cite each
- * other in a circle: then all of them must stand before any quote does.
+ * The statements that write articles, to be run in one transaction: all of the articles first, so that they
+ * may cite each other. A statement takes the rows of every article at once.
  */
 export function articleStatements(writes: readonly ArticleWrite[], now: string): InStatement[] {
+  const rows = writes.map((write) => write.rows);
+  const ids = JSON.stringify(rows.map(({ article }) => article.id));
   return [
-    ...writes.flatMap(({ rows, known }) => (known ? takeBack(rows, now) : [])),
-    ...writes.flatMap(({ rows }) => standing(rows)),
-    ...writes.flatMap(({ rows }) => contents(rows)),
-    ...writes.map(({ rows, known }) => noted(rows.article.id, known, now)),
+    ...writes.flatMap(({ rows: own, known }) => (known ? takeBack(own, ids, now) : [])),
+    ...standing(rows),
+    ...contents(rows),
+    noted(writes, now),
   ];
 }
 
-function standing({ article, version }: ArticleRows): InStatement[] {
-  const statements = [writeRows(tables.article, [article], { keep: ["recordedAt"] })];
-  if (version !== undefined) {
-    statements.push(
-      writeRows(tables.textVersion, [version], "ignore"),
-      // A text that is held is not lost when the record comes again without it.
-      {
-        sql: "update text_version set text = coalesce(?, text) where id = ?",
-        args: [version.text ?? null, version.id],
-      },
-    );
-  }
+function standing(rows: readonly ArticleRows[]): InStatement[] {
+  const articles = rows.map(({ article }) => article);
+  const versions = rows.map(({ version }) => version).filter((version) => version !== undefined);
+  const current = rows.map(({ article, version }) => [article.id, version?.id ?? null]);
   return [
-    ...statements,
+    writeRows(tables.article, articles, { keep: ["recordedAt"] }),
+    // A text that is held is not lost when the record comes again without it.
+    ...written(tables.textVersion, versions, { set: "text = coalesce(excluded.text, text)" }),
     {
-      sql: "update article set version_id = ? where id = ?",
-      args: [version?.id ?? null, article.id],
+      sql: `update article set version_id = own.value ->> 1 from json_each(?) as own
+        where article.id = own.value ->> 0`,
+      args: [JSON.stringify(current)],
     },
   ];
 }
 
-function contents(rows: ArticleRows): InStatement[] {
-  const { article } = rows;
-  const statements: InStatement[] = [];
-  if (rows.quotes.length > 0) {
-    statements.push(
-      writeRows(tables.quote, rows.quotes, { keep: [] }),
-      countQuotes(article.id, "+"),
-    );
-  }
-  if (rows.mentions.length > 0) {
-    statements.push(
-      writeRows(tables.mention, rows.mentions, "fail"),
-      countMentions(article.id, "+"),
-    );
-  }
-  if (rows.claims.length > 0) {
-    statements.push(
-      writeRows(tables.relationship, rows.relationships, "ignore"),
-      writeRows(tables.claim, rows.claims, { keep: ["recordedAt"] }),
-      {
-        sql: `update relationship set
-          claim_count = claim_count + own.n, last_claimed_on = max(last_claimed_on, ?2)
-          from (select relationship_id as id, count(*) as n from claim
-            where article_id = ?1 and retracted_at is null group by relationship_id) as own
-          where relationship.id = own.id`,
-        args: [article.id, article.publishedUntil ?? ""],
-      },
-    );
-  }
-  return statements;
+function contents(rows: readonly ArticleRows[]): InStatement[] {
+  const ids = rows.map(({ article }) => article.id);
+  const claims = rows.flatMap((own) => own.claims);
+  return [
+    ...written(
+      tables.quote,
+      rows.flatMap(({ quotes }) => quotes),
+      { keep: [] },
+    ),
+    countQuotes(ids, "+"),
+    ...written(
+      tables.mention,
+      rows.flatMap(({ mentions }) => mentions),
+      "fail",
+    ),
+    countMentions(ids, "+"),
+    ...written(
+      tables.relationship,
+      rows.flatMap(({ relationships }) => relationships),
+      "ignore",
+    ),
+    ...written(tables.claim, claims, { keep: ["recordedAt"] }),
+    ...(claims.length === 0 ? [] : [countClaims(ids)]),
+  ];
+}
+
+function countClaims(articles: readonly string[]): InStatement {
+  return {
+    sql: `update relationship set
+      claim_count = claim_count + own.n, last_claimed_on = max(last_claimed_on, own.until)
+      from (select relationship_id as id, count(*) as n, max(published_until) as until
+        from claim cross join article on article.id = article_id
+        where article_id in (select value from json_each(?)) and retracted_at is null
+        group by relationship_id) as own
+      where relationship.id = own.id`,
+    args: [JSON.stringify(articles)],
+  };
 }
 
 /**
  * Takes an article's earlier contents out of every count, removes them, and marks the claims that its
  * new record leaves out as retracted.
  */
-function takeBack({ article, quotes, claims }: ArticleRows, now: string): InStatement[] {
+function takeBack(
+  { article, quotes, claims }: ArticleRows,
+  together: string,
+  now: string,
+): InStatement[] {
   const quoteIds = JSON.stringify(quotes.map(({ id }) => id));
   const claimIds = JSON.stringify(claims.map(({ id }) => id));
   const gone =
     "article_id = ?1 and retracted_at is null and id not in (select value from json_each(?2))";
   return [
-    countMentions(article.id, "-"),
-    countQuotes(article.id, "-"),
-    // Without this article's claims: those that stand are counted again when they are written.
+    countMentions([article.id], "-"),
+    countQuotes([article.id], "-"),
+    // Without the claims of all that are written: those that stand are counted again then.
     {
       sql: `update relationship set
         claim_count = claim_count - own.n,
         last_claimed_on = coalesce((select max(a.published_until) from claim c join article a on a.id = c.article_id
-          where c.relationship_id = relationship.id and c.article_id <> ?1 and c.retracted_at is null), '')
+          where c.relationship_id = relationship.id and c.retracted_at is null
+            and c.article_id not in (select value from json_each(?2))), '')
         from (select relationship_id as id, count(*) as n from claim
           where article_id = ?1 and retracted_at is null group by relationship_id) as own
         where relationship.id = own.id`,
-      args: [article.id],
+      args: [article.id, together],
     },
     { sql: "delete from mention where article_id = ?", args: [article.id] },
     {
@@ -117,12 +127,12 @@ function takeBack({ article, quotes, claims }: ArticleRows, now: string): InStat
   ];
 }
 
-function countMentions(article: string, sign: "+" | "-"): InStatement {
-  return count("mention_count", sign, "mention", "actor_id", article);
+function countMentions(articles: readonly string[], sign: "+" | "-"): InStatement {
+  return count("mention_count", sign, "mention", "actor_id", articles);
 }
 
-function countQuotes(article: string, sign: "+" | "-"): InStatement {
-  return count("quote_count", sign, "quote", "speaker_id", article);
+function countQuotes(articles: readonly string[], sign: "+" | "-"): InStatement {
+  return count("quote_count", sign, "quote", "speaker_id", articles);
 }
 
 function count(
@@ -130,19 +140,31 @@ function count(
   sign: "+" | "-",
   table: string,
   actor: string,
-  article: string,
+  articles: readonly string[],
 ): InStatement {
   return {
     sql: `update actor set ${counter} = ${counter} ${sign} own.n
-      from (select ${actor} as id, count(*) as n from ${table} where article_id = ? group by ${actor}) as own
+      from (select ${actor} as id, count(*) as n from ${table}
+        where article_id in (select value from json_each(?)) group by ${actor}) as own
       where actor.id = own.id`,
-    args: [article],
+    args: [JSON.stringify(articles)],
   };
 }
 
-function noted(article: string, known: boolean, now: string): InStatement {
-  return {
-    sql: "insert into change (kind, at, type, node_id) values (?, ?, 'Article', ?)",
-    args: [known ? "CORRECTED" : "RECORDED", now, article],
-  };
+function noted(writes: readonly ArticleWrite[], now: string): InStatement {
+  const changes = writes.map(({ rows, known }) => ({
+    kind: known ? ("CORRECTED" as const) : ("RECORDED" as const),
+    at: now,
+    type: "Article",
+    nodeId: rows.article.id,
+  }));
+  return writeRows(tables.change, changes, "fail");
+}
+
+function written<T extends SQLiteTable>(
+  table: T,
+  rows: readonly T["$inferInsert"][],
+  onConflict: OnConflict<T>,
+): InStatement[] {
+  return rows.length === 0 ? [] : [writeRows(table, rows, onConflict)];
 }

@@ -157,6 +157,19 @@ describe("a correction", () => {
     expect(await wrongCounters(store)).toEqual([]);
   });
 
+  test("of two articles at once leaves nothing of what either said before", async () => {
+    const both = (publishedOn: string) => [
+      smallArticle({ publishedOn }),
+      smallArticle({ slug: "second", publishedOn }),
+    ];
+    await store.load([...actors, ...both("2015")]);
+    expect(await store.load(both("2011"))).toMatchObject({ changed: 2 });
+    expect(await store.rows("select distinct last_claimed_on as day from relationship")).toEqual([
+      { day: "2011-12-31" },
+    ]);
+    expect(await wrongCounters(store)).toEqual([]);
+  });
+
   test("of the text keeps the version before it", async () => {
     await store.load([...actors, smallArticle()]);
     const longer = `${text} Done.`;
