@@ -55,7 +55,7 @@ with ids1(k) as materialized
 objects1(k, j) as materialized
 (select r4.id, json_object('id', r4.id,
     'predicate', r4.predicate,
-    'symmetric', json(iif(r4.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')),
+    'symmetric', iif(r4.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
     'claimCounts',
     (select json_group_array(json_object('status', r5.status,
         'count', r5.count))
@@ -141,7 +141,7 @@ ids2(k) as materialized
 objects2(k, j) as materialized
 (select r7.id, json_object('id', r7.id,
     'predicate', r7.predicate,
-    'symmetric', json(iif(r7.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')),
+    'symmetric', iif(r7.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
     'claimCounts',
     (select json_group_array(json_object('status', r8.status,
         'count', r8.count))
@@ -178,7 +178,7 @@ select json_object('actor',
       'relationships',
       (select json_object('nodes', json_group_array(json_object('id', r1.id,
             'predicate', r1.predicate,
-            'symmetric', json(iif(r1.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')),
+            'symmetric', iif(r1.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
             'claimCounts',
             (select json_group_array(json_object('status', r2.status,
                 'count', r2.count))

@@ -56,7 +56,7 @@ select json_object('actor',
             and r2.subject_id is not a1.id ),
           'nodes', json_group_array(json_object('id', r2.id,
             'predicate', r2.predicate,
-            'symmetric', json(iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')),
+            'symmetric', iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
             'subject',
             (select json_object('slug', a5.slug,
                 'name', a5.name)

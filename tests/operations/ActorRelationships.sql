@@ -94,7 +94,7 @@ select json_object('actor',
               from json_each(?2)) ),
           'nodes', json_group_array(json_object('id', r1.id,
             'predicate', r1.predicate,
-            'symmetric', json(iif(r1.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')),
+            'symmetric', iif(r1.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
             'subject',
             (select json_object('id', a2.id,
                 'slug', a2.slug,
@@ -123,27 +123,23 @@ select json_object('actor',
                 and c1.retracted_at is null
                 order by c1.published_from desc, c1.position desc, c1.id desc
                 limit ?4) c1))),
-          'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+          'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from
-              (select *
-                from
-                (select 1
-                  from relationship r1
-                  where r1.subject_id = a1.id
-                  and +r1.predicate in
-                  (select value
-                    from json_each(?2)) )
+              (select 1
+                from relationship r1
+                where r1.subject_id = a1.id
+                and +r1.predicate in
+                (select value
+                  from json_each(?2))
                 union all
-                select *
-                from
-                (select 1
-                  from relationship r1
-                  where r1.object_id = a1.id
-                  and r1.subject_id is not a1.id
-                  and +r1.predicate in
-                  (select value
-                    from json_each(?2)) ))
-              limit 1 offset ?3), 'true', 'false')),
+                select 1
+                from relationship r1
+                where r1.object_id = a1.id
+                and r1.subject_id is not a1.id
+                and +r1.predicate in
+                (select value
+                  from json_each(?2)) )
+              limit 1 offset ?3), json('true'), json('false')),
             'endCursor', json_group_array('A0BC905D' || hex(json_array(r1.claim_count, r1.id))) ->> '$[#-1]'))
         from
         (select *

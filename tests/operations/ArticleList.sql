@@ -7,14 +7,14 @@ select json_object('articles',
         'genre', a1.genre,
         'status', a1.status,
         'publishedOn', a1.published_on)),
-      'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+      'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from article a1
           where a1.published_until >= ?1
           and a1.published_from >= substr(?1, 1, 4)
           and +a1.genre in
           (select value
             from json_each(?2))
-          limit 1 offset ?3), 'true', 'false')),
+          limit 1 offset ?3), json('true'), json('false')),
         'endCursor', json_group_array('4546A788' || hex(json_array(a1.title_key, a1.id))) ->> '$[#-1]'))
     from
     (select a1.id, a1.slug, a1.title, a1.url, a1.language, a1.genre, a1.status, a1.published_on, a1.title_key

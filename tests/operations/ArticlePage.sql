@@ -35,7 +35,7 @@ select json_object('article',
           'nodes', json_group_array(json_object('id', q1.id,
             'form', q1.form,
             'confidence', q1.confidence,
-            'secondHand', json(iif(q1.cited_work_id is not null, 'true', 'false')),
+            'secondHand', iif(q1.cited_work_id is not null, json('true'), json('false')),
             'segments',
             (select json_group_array(json_object('kind', r1.value ->> 'kind',
                 'text', r1.value ->> 'text'))
@@ -65,10 +65,10 @@ select json_object('article',
                   where a5.id = a4.publication_id))
               from article a4
               where a4.id = q1.cited_work_id))),
-          'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+          'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from quote q1
               where q1.article_id = a1.id
-              limit 1 offset ?1), 'true', 'false')),
+              limit 1 offset ?1), json('true'), json('false')),
             'endCursor', json_group_array('56FC354F' || hex(json_array(q1.article_id, q1.start, q1.id))) ->> '$[#-1]'))
         from
         (select q1.id, q1.form, q1.confidence, q1.cited_work_id, q1.segments, q1.start, q1."end", q1.speaker_id, q1.article_id
@@ -92,10 +92,10 @@ select json_object('article',
                 'kind', a6.kind)
               from actor a6
               where a6.id = m1.actor_id))),
-          'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+          'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from mention m1
               where m1.article_id = a1.id
-              limit 1 offset ?2), 'true', 'false')),
+              limit 1 offset ?2), json('true'), json('false')),
             'endCursor', json_group_array('3A87CD3D' || hex(json_array(m1.start, m1.id))) ->> '$[#-1]'))
         from
         (select m1.id, m1.type, m1.start, m1."end", m1.actor_id
@@ -138,11 +138,11 @@ select json_object('article',
                   where a9.id = r2.object_id))
               from relationship r2
               where r2.id = c1.relationship_id))),
-          'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+          'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from claim c1
               where c1.article_id = a1.id
               and c1.retracted_at is null
-              limit 1 offset ?3), 'true', 'false')),
+              limit 1 offset ?3), json('true'), json('false')),
             'endCursor', json_group_array('5B31B087' || hex(json_array(c1.position, c1.id))) ->> '$[#-1]'))
         from
         (select c1.id, c1.status, c1.certainty, c1.holder_id, c1.relationship_id, c1.position

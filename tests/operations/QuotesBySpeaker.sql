@@ -35,7 +35,7 @@ select json_object('quotes',
                 where a5.id = a4.publication_id))
             from article a4
             where a4.id = q1.cited_work_id)))),
-      'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+      'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from quote q1
           where q1.speaker_id in
           (select value
@@ -43,7 +43,7 @@ select json_object('quotes',
           and q1.published_until >= ?2
           and q1.published_from >= substr(?2, 1, 4)
           and q1.published_from <= ?3
-          limit 1 offset ?4), 'true', 'false')),
+          limit 1 offset ?4), json('true'), json('false')),
         'endCursor', json_group_array('FB6634CA' || hex(json_array(q1.published_from, q1.start, q1.id))) ->> '$[#-1]'))
     from
     (select q1.published_from, q1.start, q1.id, q1.form, q1.text, q1.confidence, q1.speaker_id, q1.article_id, q1.cited_work_id

@@ -225,76 +225,14 @@ ids4(k) as materialized
       order by r8.claim_count desc, r8.id desc
       limit ?9))
   and a12.id = r8.object_id),
-ids5(k) as materialized
-(select distinct a15.id
-  from ids4
-  cross join actor a13
-  cross join relationship r9
-  cross join actor a14
-  cross join relationship r10
-  cross join actor a15
-  where a13.id = ids4.k
-  and r9.id in
-  (select id
-    from
-    (select *
-      from
-      (select *
-        from
-        (select r9.id, r9.claim_count
-          from relationship r9
-          where r9.subject_id = a13.id
-          order by r9.claim_count desc, r9.id desc
-          limit ?10)
-        union all
-        select *
-        from
-        (select r9.id, r9.claim_count
-          from relationship r9
-          where r9.object_id = a13.id
-          and r9.subject_id is not a13.id
-          order by r9.claim_count desc, r9.id desc
-          limit ?10)) r9
-      order by r9.claim_count desc, r9.id desc
-      limit ?10))
-  and a14.id = r9.object_id
-  and r10.id in
-  (select id
-    from
-    (select *
-      from
-      (select *
-        from
-        (select r10.id, r10.claim_count
-          from relationship r10
-          where r10.subject_id = a14.id
-          order by r10.claim_count desc, r10.id desc
-          limit ?11)
-        union all
-        select *
-        from
-        (select r10.id, r10.claim_count
-          from relationship r10
-          where r10.object_id = a14.id
-          and r10.subject_id is not a14.id
-          order by r10.claim_count desc, r10.id desc
-          limit ?11)) r10
-      order by r10.claim_count desc, r10.id desc
-      limit ?11))
-  and a15.id = r10.object_id),
-objects5(k, j) as materialized
-(select a16.id, json_object('name', a16.name)
-  from ids5
-  cross join actor a16
-  where a16.id = ids5.k),
 objects4(k, j) as materialized
 (select a13.id, json_object('relationships',
     (select json_object('nodes', json_group_array(json_object('object',
           (select json_object('relationships',
               (select json_object('nodes', json_group_array(json_object('object',
-                    (select json(j)
-                      from objects5
-                      where k = r10.object_id))))
+                    (select json_object('name', a15.name)
+                      from actor a15
+                      where a15.id = r10.object_id))))
                 from
                 (select *
                   from
@@ -304,7 +242,7 @@ objects4(k, j) as materialized
                       from relationship r10
                       where r10.subject_id = a14.id
                       order by r10.claim_count desc, r10.id desc
-                      limit ?11)
+                      limit ?10)
                     union all
                     select *
                     from
@@ -313,9 +251,9 @@ objects4(k, j) as materialized
                       where r10.object_id = a14.id
                       and r10.subject_id is not a14.id
                       order by r10.claim_count desc, r10.id desc
-                      limit ?11)) r10
+                      limit ?10)) r10
                   order by r10.claim_count desc, r10.id desc
-                  limit ?11) r10))
+                  limit ?10) r10))
             from actor a14
             where a14.id = r9.object_id))))
       from
@@ -327,7 +265,7 @@ objects4(k, j) as materialized
             from relationship r9
             where r9.subject_id = a13.id
             order by r9.claim_count desc, r9.id desc
-            limit ?10)
+            limit ?11)
           union all
           select *
           from
@@ -336,9 +274,9 @@ objects4(k, j) as materialized
             where r9.object_id = a13.id
             and r9.subject_id is not a13.id
             order by r9.claim_count desc, r9.id desc
-            limit ?10)) r9
+            limit ?11)) r9
         order by r9.claim_count desc, r9.id desc
-        limit ?10) r9))
+        limit ?11) r9))
   from ids4
   cross join actor a13
   where a13.id = ids4.k),

@@ -33,7 +33,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
   (select json_object('__typename', 'Relationship',
       'id', r2.id,
       'predicate', r2.predicate,
-      'symmetric', json(iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')))
+      'symmetric', iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r2
     where r2.id = ?1),
   (select json_object('__typename', 'Claim',
@@ -80,7 +80,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
   (select json_object('__typename', 'Relationship',
       'id', r4.id,
       'predicate', r4.predicate,
-      'symmetric', json(iif(r4.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')))
+      'symmetric', iif(r4.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r4
     where r4.id = ?2),
   (select json_object('__typename', 'Claim',
@@ -127,7 +127,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
   (select json_object('__typename', 'Relationship',
       'id', r6.id,
       'predicate', r6.predicate,
-      'symmetric', json(iif(r6.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')))
+      'symmetric', iif(r6.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r6
     where r6.id = ?3),
   (select json_object('__typename', 'Claim',
@@ -174,7 +174,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
   (select json_object('__typename', 'Relationship',
       'id', r8.id,
       'predicate', r8.predicate,
-      'symmetric', json(iif(r8.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')))
+      'symmetric', iif(r8.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r8
     where r8.id = ?4),
   (select json_object('__typename', 'Claim',
@@ -221,7 +221,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
   (select json_object('__typename', 'Relationship',
       'id', r10.id,
       'predicate', r10.predicate,
-      'symmetric', json(iif(r10.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')))
+      'symmetric', iif(r10.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r10
     where r10.id = ?5),
   (select json_object('__typename', 'Claim',
@@ -268,7 +268,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
   (select json_object('__typename', 'Relationship',
       'id', r12.id,
       'predicate', r12.predicate,
-      'symmetric', json(iif(r12.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), 'true', 'false')))
+      'symmetric', iif(r12.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r12
     where r12.id = ?6),
   (select json_object('__typename', 'Claim',

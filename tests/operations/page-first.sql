@@ -2,10 +2,10 @@ select json_object('articles',
   (select json_object('totalCount',
       (select count(*)
         from article a1 ),
-      'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+      'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from article a1
-          limit 1 offset ?1), 'true', 'false')),
-        'hasPreviousPage', json(iif(false, 'true', 'false')),
+          limit 1 offset ?1), json('true'), json('false')),
+        'hasPreviousPage', iif(false, json('true'), json('false')),
         'startCursor', json_group_array('CA0E7310' || hex(json_array(a1.published_from, a1.id))) ->> '$[0]',
         'endCursor', json_group_array('CA0E7310' || hex(json_array(a1.published_from, a1.id))) ->> '$[#-1]'),
       'edges', json_group_array(json_object('cursor', 'CA0E7310' || hex(json_array(a1.published_from, a1.id)),
@@ -13,11 +13,11 @@ select json_object('articles',
           'quotes',
           (select json_object('edges', json_group_array(json_object('cursor', '56FC354F' || hex(json_array(q1.article_id, q1.start, q1.id)),
                 'node', json_object('id', q1.id))),
-              'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+              'pageInfo', json_object('hasNextPage', iif(exists(select 1
                   from quote q1
                   where q1.article_id = a1.id
-                  limit 1 offset ?2), 'true', 'false')),
-                'hasPreviousPage', json(iif(false, 'true', 'false')),
+                  limit 1 offset ?2), json('true'), json('false')),
+                'hasPreviousPage', iif(false, json('true'), json('false')),
                 'startCursor', json_group_array('56FC354F' || hex(json_array(q1.article_id, q1.start, q1.id))) ->> '$[0]',
                 'endCursor', json_group_array('56FC354F' || hex(json_array(q1.article_id, q1.start, q1.id))) ->> '$[#-1]'))
             from

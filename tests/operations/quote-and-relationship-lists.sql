@@ -68,11 +68,11 @@ select json_object('node', coalesce((select json_object()
             from claim c3
             where c3.relationship_id = r4.id
             and c3.retracted_at is null ),
-          'pageInfo', json_object('hasNextPage', json(iif(exists(select 1
+          'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from claim c3
               where c3.relationship_id = r4.id
               and c3.retracted_at is null
-              limit 1 offset ?4), 'true', 'false')),
+              limit 1 offset ?4), json('true'), json('false')),
             'endCursor', json_group_array('9B63D6EA' || hex(json_array(c3.published_from, c3.position, c3.id))) ->> '$[#-1]'),
           'nodes', json_group_array(json_object('status', c3.status,
             'validFrom', c3.valid_from,
