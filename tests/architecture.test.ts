@@ -106,7 +106,9 @@ describe("the manner", () => {
   });
 
   test("only env.ts reads the Worker's bindings", () => {
-    const readers = [...sources].filter(([, text]) => /(?<!process\.)\b(env|bindings)\.[A-Z]/.test(text));
+    const readers = [...sources].filter(([, text]) =>
+      /(?<!process\.)\b(env|bindings)\.[A-Z]/.test(text),
+    );
     expect(readers.map(([file]) => file)).toEqual(["src/env.ts"]);
   });
 
