@@ -25,8 +25,9 @@ export const quoteFilters = {
   ),
   publishedOn: overlaps((q) => ({ from: q.publishedFrom, until: q.publishedUntil })),
   form: anyOf((q) => q.form),
+  // `+`: most quotes are first-hand, so no index should be chosen for it.
   secondHand: flag((q, on) =>
-    on ? sql`${q.citedWorkId} is not null` : sql`${q.citedWorkId} is null`,
+    on ? sql`${q.citedWorkId} is not null` : sql`+${q.citedWorkId} is null`,
   ),
   minConfidence: atLeast((q) => q.confidence, 0, 1),
 } satisfies Record<string, Filter<typeof quote>>;

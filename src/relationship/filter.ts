@@ -11,8 +11,9 @@ export const relationshipFilters = {
     "Actor",
   ),
   predicate: anyOf((r) => r.predicate),
+  // Of one relationship's few claims; the index of `status` would walk every claim of that status for each.
   status: having(
     (r, is) =>
-      sql`exists(select 1 from ${claim} where ${claim.relationshipId} = ${r.id} and ${claim.retractedAt} is null and ${claim.status} ${is})`,
+      sql`exists(select 1 from ${claim} where ${claim.relationshipId} = ${r.id} and ${claim.retractedAt} is null and +${claim.status} ${is})`,
   ),
 } satisfies Record<string, Filter<typeof relationship>>;

@@ -41,6 +41,15 @@ describe("no scan", () => {
     ],
     ["a count", plan("SCALAR SUBQUERY 1", "  SCAN a1 USING COVERING INDEX i")],
     [
+      "a list that is made once, below rows",
+      plan(
+        "CORRELATED SCALAR SUBQUERY 1",
+        "  SEARCH c1 USING INDEX claim_article (article_id=?)",
+        "  LIST SUBQUERY 2",
+        "    SEARCH relationship USING COVERING INDEX i (predicate=?)",
+      ),
+    ],
+    [
       "a root page within a frame that is made once",
       plan(
         "CORRELATED SCALAR SUBQUERY 1",
@@ -91,6 +100,15 @@ describe("a scan", () => {
       "a walk inside another loop",
       plan("SEARCH a1 USING INDEX i (x=?)", "SCAN q1 USING COVERING INDEX j"),
       ["SCAN q1 USING COVERING INDEX j"],
+    ],
+    [
+      "a share of a table for each row around it",
+      plan(
+        "SCAN r1 USING COVERING INDEX i",
+        "CORRELATED SCALAR SUBQUERY 1",
+        "  SEARCH claim USING INDEX claim_status_published (status=?)",
+      ),
+      ["SEARCH claim USING INDEX claim_status_published (status=?)"],
     ],
     [
       "an index that is made for the one statement",

@@ -43,8 +43,11 @@ const made = (name: string, among: readonly Step[]): boolean =>
 const isLoop = ({ detail }: Step): boolean =>
   /^(SCAN|SEARCH) (?!CONSTANT ROW|\d+ CONSTANT)/.test(detail);
 
+// What an index finds for one id is few; for a word, such as a status, it is a share of the table.
+const byId = /\((?:id|\w+_id|k|slug|url|rowid)=\?/;
+
 /**
- * The steps of a plan that go through all rows of a table. A table may be walked in the order of an index, which
+ * The steps of a plan that go through all rows of a table, or for each row of another through a share of them. A table may be walked in the order of an index, which
  * is how a page of a whole list and its count are read: once an operation, first, and with nothing sorted after.
  */
 export function scans(tree: string): string[] {
@@ -52,6 +55,7 @@ export function scans(tree: string): string[] {
   const isScan = (step: Step): boolean => {
     const automatic = /^SEARCH (\S+) USING AUTOMATIC /.exec(step.detail)?.[1];
     if (automatic !== undefined) return !made(automatic, all) && !automatic.startsWith("(");
+    if (/^SEARCH (?!\()/.test(step.detail)) return isRepeated(step) && !byId.test(step.detail);
     const [, name = "", how = ""] = /^SCAN (\S+)(?: (.*))?$/.exec(step.detail) ?? [];
     if (name === "" || name.startsWith("(")) return false;
     if (/^CONSTANT ROW|^\d+ CONSTANT/.test(step.detail.slice("SCAN ".length))) return false;
@@ -86,7 +90,7 @@ const isInner = (step: Step, beside: readonly Step[]): boolean =>
 function isRepeated(step: Step): boolean {
   for (let at = step.parent; at !== undefined; at = at.parent) {
     if (at.detail.startsWith("CORRELATED ")) return true;
-    if (at.detail.startsWith("MATERIALIZE ")) return false;
+    if (/^(MATERIALIZE|SCALAR SUBQUERY|LIST SUBQUERY) /.test(at.detail)) return false;
   }
   return false;
 }

@@ -105,13 +105,13 @@ select json_object('speaker',
   (select json_object('totalCount',
       (select count(*)
         from quote q8
-        where q8.cited_work_id is null ),
+        where +q8.cited_work_id is null ),
       'nodes', json_group_array(json_object('id', q8.id,
         'form', q8.form)))
     from
     (select q8.id, q8.form
       from quote q8
-      where q8.cited_work_id is null
+      where +q8.cited_work_id is null
       order by q8.published_from desc, q8.start desc, q8.id desc
       limit ?14) q8),
   'mentions',
@@ -249,13 +249,26 @@ select json_object('speaker',
       and +q15.form = ?30
       order by q15.published_from desc, q15.start desc, q15.id desc
       limit ?31) q15),
-  'all',
+  'articleFirstHand',
   (select json_object('totalCount',
       (select count(*)
         from quote q16
         where q16.article_id = ?32
-        and +q16.speaker_id = ?33
-        and q16.id in
+        and +q16.cited_work_id is null ),
+      'nodes', json_group_array(json_object('id', q16.id,
+        'form', q16.form)))
+    from
+    (select q16.id, q16.form
+      from quote q16
+      where q16.article_id = ?32
+      and +q16.cited_work_id is null
+      order by q16.published_from desc, q16.start desc, q16.id desc
+      limit ?33) q16),
+  'mentionsFirstHand',
+  (select json_object('totalCount',
+      (select count(*)
+        from quote q17
+        where q17.id in
         (select around.id
           from mention
           cross join quote around
@@ -263,19 +276,13 @@ select json_object('speaker',
           and around.article_id = mention.article_id
           and around.start <= mention.start
           and around."end" >= mention."end")
-        and q16.published_until >= ?35
-        and q16.published_from >= substr(?35, 1, 4)
-        and +q16.form = ?36
-        and q16.cited_work_id is null
-        and q16.confidence >= ?37 ),
-      'nodes', json_group_array(json_object('id', q16.id,
-        'form', q16.form)))
+        and +q17.cited_work_id is null ),
+      'nodes', json_group_array(json_object('id', q17.id,
+        'form', q17.form)))
     from
-    (select q16.id, q16.form
-      from quote q16
-      where q16.article_id = ?32
-      and +q16.speaker_id = ?33
-      and q16.id in
+    (select q17.id, q17.form
+      from quote q17
+      where q17.id in
       (select around.id
         from mention
         cross join quote around
@@ -283,13 +290,50 @@ select json_object('speaker',
         and around.article_id = mention.article_id
         and around.start <= mention.start
         and around."end" >= mention."end")
-      and q16.published_until >= ?35
-      and q16.published_from >= substr(?35, 1, 4)
-      and +q16.form = ?36
-      and q16.cited_work_id is null
-      and q16.confidence >= ?37
-      order by q16.published_from desc, q16.start desc, q16.id desc
-      limit ?38) q16)) as data,
+      and +q17.cited_work_id is null
+      order by +q17.published_from desc, q17.start desc, q17.id desc
+      limit ?35) q17),
+  'all',
+  (select json_object('totalCount',
+      (select count(*)
+        from quote q18
+        where q18.article_id = ?36
+        and +q18.speaker_id = ?37
+        and q18.id in
+        (select around.id
+          from mention
+          cross join quote around
+          where mention.actor_id = ?38
+          and around.article_id = mention.article_id
+          and around.start <= mention.start
+          and around."end" >= mention."end")
+        and q18.published_until >= ?39
+        and q18.published_from >= substr(?39, 1, 4)
+        and +q18.form = ?40
+        and +q18.cited_work_id is null
+        and q18.confidence >= ?41 ),
+      'nodes', json_group_array(json_object('id', q18.id,
+        'form', q18.form)))
+    from
+    (select q18.id, q18.form
+      from quote q18
+      where q18.article_id = ?36
+      and +q18.speaker_id = ?37
+      and q18.id in
+      (select around.id
+        from mention
+        cross join quote around
+        where mention.actor_id = ?38
+        and around.article_id = mention.article_id
+        and around.start <= mention.start
+        and around."end" >= mention."end")
+      and q18.published_until >= ?39
+      and q18.published_from >= substr(?39, 1, 4)
+      and +q18.form = ?40
+      and +q18.cited_work_id is null
+      and q18.confidence >= ?41
+      order by q18.published_from desc, q18.start desc, q18.id desc
+      limit ?42) q18)) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value
@@ -354,14 +398,28 @@ select json_object('speaker',
     union all
     select 9 as which, value
     from
-    (select ?33 as value)
+    (select ?34 as value)
     where not exists(select 1
       from actor known
       where known.id = value)
     union all
     select 10 as which, value
     from
-    (select ?34 as value)
+    (select ?36 as value)
+    where not exists(select 1
+      from article known
+      where known.id = value)
+    union all
+    select 11 as which, value
+    from
+    (select ?37 as value)
+    where not exists(select 1
+      from actor known
+      where known.id = value)
+    union all
+    select 12 as which, value
+    from
+    (select ?38 as value)
     where not exists(select 1
       from actor known
       where known.id = value))) as unknown
