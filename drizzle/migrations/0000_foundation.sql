@@ -109,12 +109,12 @@ CREATE TABLE `claim` (
 	CONSTRAINT "claim_recorded" CHECK("claim"."recorded_at" <= "claim"."retracted_at")
 );
 --> statement-breakpoint
-CREATE INDEX `claim_article` ON `claim` (`article_id`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_relationship` ON `claim` (`relationship_id`,`published_from`,`position`,`id`,`status`);--> statement-breakpoint
-CREATE INDEX `claim_holder` ON `claim` (`holder_id`,`published_from`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_quote` ON `claim` (`quote_id`,`published_from`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_published` ON `claim` (`published_from`,`position`,`id`);--> statement-breakpoint
-CREATE INDEX `claim_status_published` ON `claim` (`status`,`published_from`,`position`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_article` ON `claim` (`article_id`,`position`,`id`,`retracted_at`);--> statement-breakpoint
+CREATE INDEX `claim_relationship` ON `claim` (`relationship_id`,`published_from`,`position`,`id`,`retracted_at`,`status`);--> statement-breakpoint
+CREATE INDEX `claim_holder` ON `claim` (`holder_id`,`published_from`,`position`,`id`,`retracted_at`);--> statement-breakpoint
+CREATE INDEX `claim_quote` ON `claim` (`quote_id`,`position`,`id`,`retracted_at`);--> statement-breakpoint
+CREATE INDEX `claim_published` ON `claim` (`published_from`,`position`,`id`,`retracted_at`,`certainty`);--> statement-breakpoint
+CREATE INDEX `claim_status_published` ON `claim` (`status`,`published_from`,`position`,`id`,`retracted_at`);--> statement-breakpoint
 CREATE TABLE `mention` (
 	`id` text PRIMARY KEY NOT NULL,
 	`article_id` text NOT NULL,
@@ -171,7 +171,7 @@ CREATE TABLE `quote` (
 );
 --> statement-breakpoint
 CREATE INDEX `quote_article` ON `quote` (`article_id`,`start`,`id`);--> statement-breakpoint
-CREATE INDEX `quote_published` ON `quote` (`published_from`,`start`,`id`);--> statement-breakpoint
+CREATE INDEX `quote_published` ON `quote` (`published_from`,`start`,`id`,`confidence`);--> statement-breakpoint
 CREATE INDEX `quote_speaker` ON `quote` (`speaker_id`,`published_from`,`start`,`id`);--> statement-breakpoint
 CREATE INDEX `quote_form_published` ON `quote` (`form`,`published_from`,`start`,`id`);--> statement-breakpoint
 CREATE INDEX `quote_cited_work` ON `quote` (`cited_work_id`,`published_from`,`start`,`id`);--> statement-breakpoint
@@ -188,9 +188,9 @@ CREATE TABLE `relationship` (
 );
 --> statement-breakpoint
 CREATE INDEX `relationship_subject` ON `relationship` (`subject_id`,`claim_count`,`id`);--> statement-breakpoint
-CREATE INDEX `relationship_object` ON `relationship` (`object_id`,`claim_count`,`id`);--> statement-breakpoint
+CREATE INDEX `relationship_object` ON `relationship` (`object_id`,`claim_count`,`id`,`subject_id`);--> statement-breakpoint
 CREATE INDEX `relationship_subject_last` ON `relationship` (`subject_id`,`last_claimed_on`,`id`);--> statement-breakpoint
-CREATE INDEX `relationship_object_last` ON `relationship` (`object_id`,`last_claimed_on`,`id`);--> statement-breakpoint
+CREATE INDEX `relationship_object_last` ON `relationship` (`object_id`,`last_claimed_on`,`id`,`subject_id`);--> statement-breakpoint
 CREATE INDEX `relationship_claim_count` ON `relationship` (`claim_count`,`id`);--> statement-breakpoint
 CREATE INDEX `relationship_last_claimed` ON `relationship` (`last_claimed_on`,`id`);--> statement-breakpoint
 CREATE INDEX `relationship_predicate_count` ON `relationship` (`predicate`,`claim_count`,`id`);--> statement-breakpoint

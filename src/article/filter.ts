@@ -4,18 +4,26 @@ import { mention, quote, type article } from "../storage/tables.ts";
 
 export const articleFilters = {
   quotes: namedBy(
-    (a, is) =>
-      sql`${a.id} in (select ${quote.articleId} from ${quote} where ${quote.speakerId} ${is})`,
+    {
+      found: (a, is) =>
+        sql`${a.id} in (select ${quote.articleId} from ${quote} where ${quote.speakerId} ${is})`,
+      holds: (a, is) =>
+        sql`exists(select 1 from ${quote} where ${quote.articleId} = ${a.id} and +${quote.speakerId} ${is})`,
+    },
     "Actor",
   ),
   mentions: namedBy(
-    (a, is) =>
-      sql`${a.id} in (select ${mention.articleId} from ${mention} where ${mention.actorId} ${is})`,
+    {
+      found: (a, is) =>
+        sql`${a.id} in (select ${mention.articleId} from ${mention} where ${mention.actorId} ${is})`,
+      holds: (a, is) =>
+        sql`exists(select 1 from ${mention} where ${mention.articleId} = ${a.id} and +${mention.actorId} ${is})`,
+    },
     "Actor",
   ),
   publication: anyOfIds("Actor", (a) => a.publicationId),
-  publishedOn: overlaps((a) => ({ from: a.publishedFrom, until: a.publishedUntil })),
   status: anyOf((a) => a.status),
   genre: anyOf((a) => a.genre),
   language: anyOf((a) => a.language),
+  publishedOn: overlaps((a) => ({ from: a.publishedFrom, until: a.publishedUntil })),
 } satisfies Record<string, Filter<typeof article>>;

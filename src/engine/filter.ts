@@ -57,20 +57,25 @@ export class BoundValue {
 
 const first = (value: unknown): Bound => (value as Bound[])[0] ?? null;
 
-const emptyList = (value: unknown): Problem =>
-  Array.isArray(value) && value.length === 0
-    ? {
-        code: "BAD_USER_INPUT",
-        message: "An empty list names nothing; leave the filter out, or name one thing at least.",
-      }
-    : undefined;
+/** As many as a page holds. */
+const longestList = 100;
+
+function listProblem(value: unknown): Problem {
+  const { length } = value as unknown[];
+  if (length > 0 && length <= longestList) return undefined;
+  const message =
+    length === 0
+      ? "An empty list names nothing; leave the filter out, or name one thing at least."
+      : `A list of ${length} is too long; name ${longestList} things at most.`;
+  return { code: "BAD_USER_INPUT", message };
+}
 
 /** Rows whose column has any of the values. */
 export function anyOf<R>(column: (row: R) => SQLiteColumn): Filter<R> {
   return {
     condition: (row, bound, _value, leads) =>
       sql`${leads ? column(row) : sql`+${column(row)}`} ${bound.is()}`,
-    problem: emptyList,
+    problem: listProblem,
   };
 }
 
@@ -79,11 +84,17 @@ export function anyOfIds<R>(type: string, column: (row: R) => SQLiteColumn): Fil
   return { ...anyOf(column), ids: type };
 }
 
-/** Rows that other rows with any of the values name: `condition` is given `= ?` or `in (…)` for those. */
-export function namedBy<R>(condition: (row: R, is: SQL) => SQL, ids?: string): Filter<R> {
+/**
+ * Rows that other rows with any of the values name, given as `= ?` or `in (…)`. Where it leads, the others are
+ * found first (`found`); where the rows are few already, each is looked at (`holds`).
+ */
+export function namedBy<R>(
+  forms: Record<"found" | "holds", (row: R, is: SQL) => SQL>,
+  ids?: string,
+): Filter<R> {
   return {
-    condition: (row, bound) => condition(row, bound.is()),
-    problem: emptyList,
+    condition: (row, bound, _value, leads) => forms[leads ? "found" : "holds"](row, bound.is()),
+    problem: listProblem,
     ids,
     unordered: true,
   };
@@ -91,7 +102,7 @@ export function namedBy<R>(condition: (row: R, is: SQL) => SQL, ids?: string): F
 
 /** Rows of which something else with any of the values is true; each is looked at. */
 export function having<R>(condition: (row: R, is: SQL) => SQL): Filter<R> {
-  return { condition: (row, bound) => condition(row, bound.is()), problem: emptyList };
+  return { condition: (row, bound) => condition(row, bound.is()), problem: listProblem };
 }
 
 /** A condition that a Boolean turns on or about; `undefined` where it asks nothing. */

@@ -19,15 +19,19 @@ export const quoteFilters = {
   speaker: anyOfIds("Actor", (q) => q.speakerId),
   // A mention in a nested quote stands in the outer one too, so its own quote is not enough.
   mentions: namedBy(
-    (q, is) =>
-      sql`${q.id} in (select ${around.id} from ${mention} cross join ${named(quote, "around")} where ${mention.actorId} ${is} and ${around.articleId} = ${mention.articleId} and ${around.start} <= ${mention.start} and ${around.end} >= ${mention.end})`,
+    {
+      found: (q, is) =>
+        sql`${q.id} in (select ${around.id} from ${mention} cross join ${named(quote, "around")} where ${mention.actorId} ${is} and ${around.articleId} = ${mention.articleId} and ${around.start} <= ${mention.start} and ${around.end} >= ${mention.end})`,
+      holds: (q, is) =>
+        sql`exists(select 1 from ${mention} where ${mention.articleId} = ${q.articleId} and ${mention.start} >= ${q.start} and ${mention.end} <= ${q.end} and +${mention.actorId} ${is})`,
+    },
     "Actor",
   ),
-  publishedOn: overlaps((q) => ({ from: q.publishedFrom, until: q.publishedUntil })),
   form: anyOf((q) => q.form),
   // `+`: most quotes are first-hand, so no index should be chosen for it.
   secondHand: flag((q, on) =>
     on ? sql`${q.citedWorkId} is not null` : sql`+${q.citedWorkId} is null`,
   ),
+  publishedOn: overlaps((q) => ({ from: q.publishedFrom, until: q.publishedUntil })),
   minConfidence: atLeast((q) => q.confidence, 0, 1),
 } satisfies Record<string, Filter<typeof quote>>;

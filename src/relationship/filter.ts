@@ -6,8 +6,11 @@ export const relationshipFilters = {
   subject: anyOfIds("Actor", (r) => r.subjectId),
   object: anyOfIds("Actor", (r) => r.objectId),
   actor: namedBy(
-    (r, is) =>
-      sql`${r.id} in (select ${relationship.id} from ${relationship} where ${relationship.subjectId} ${is} union select ${relationship.id} from ${relationship} where ${relationship.objectId} ${is})`,
+    {
+      found: (r, is) =>
+        sql`${r.id} in (select ${relationship.id} from ${relationship} where ${relationship.subjectId} ${is} union select ${relationship.id} from ${relationship} where ${relationship.objectId} ${is})`,
+      holds: (r, is) => sql`(+${r.subjectId} ${is} or +${r.objectId} ${is})`,
+    },
     "Actor",
   ),
   predicate: anyOf((r) => r.predicate),

@@ -196,8 +196,8 @@ export const quote = sqliteTable(
     check("quote_verbatim", sql`(${t.verbatimText} is null) = (${t.form} = 'INDIRECT')`),
     // Article.quotes, in the order of the text; quotes(orderBy: {field: POSITION})
     index("quote_article").on(t.articleId, t.start, t.id),
-    // quotes, in the order of dates
-    index("quote_published").on(t.publishedFrom, t.start, t.id),
+    // quotes, in the order of dates, and their count by confidence
+    index("quote_published").on(t.publishedFrom, t.start, t.id, t.confidence),
     // Actor.quotes, quotes(filter: {speaker, publishedOn})
     index("quote_speaker").on(t.speakerId, t.publishedFrom, t.start, t.id),
     // quotes(filter: {form})
@@ -260,10 +260,10 @@ export const relationship = sqliteTable(
     // Actor.relationships(direction: OUTGOING), relationships(filter: {subject}), most claimed first
     index("relationship_subject").on(t.subjectId, t.claimCount, t.id),
     // Actor.relationships(direction: INCOMING), relationships(filter: {object}), most claimed first
-    index("relationship_object").on(t.objectId, t.claimCount, t.id),
+    index("relationship_object").on(t.objectId, t.claimCount, t.id, t.subjectId),
     // the same, last claimed first
     index("relationship_subject_last").on(t.subjectId, t.lastClaimedOn, t.id),
-    index("relationship_object_last").on(t.objectId, t.lastClaimedOn, t.id),
+    index("relationship_object_last").on(t.objectId, t.lastClaimedOn, t.id, t.subjectId),
     // relationships, most claimed or last claimed first
     index("relationship_claim_count").on(t.claimCount, t.id),
     index("relationship_last_claimed").on(t.lastClaimedOn, t.id),
@@ -307,17 +307,24 @@ export const claim = sqliteTable(
     check("claim_valid", sql`${t.validFirst} <= ${t.validLast}`),
     check("claim_recorded", sql`${t.recordedAt} <= ${t.retractedAt}`),
     // Article.claims, in the order of the text
-    index("claim_article").on(t.articleId, t.position, t.id),
+    index("claim_article").on(t.articleId, t.position, t.id, t.retractedAt),
     // Relationship.claims, Relationship.claimCounts, relationships(filter: {status})
-    index("claim_relationship").on(t.relationshipId, t.publishedFrom, t.position, t.id, t.status),
+    index("claim_relationship").on(
+      t.relationshipId,
+      t.publishedFrom,
+      t.position,
+      t.id,
+      t.retractedAt,
+      t.status,
+    ),
     // Actor.claims, claims(filter: {holder})
-    index("claim_holder").on(t.holderId, t.publishedFrom, t.position, t.id),
+    index("claim_holder").on(t.holderId, t.publishedFrom, t.position, t.id, t.retractedAt),
     // Quote.claims
-    index("claim_quote").on(t.quoteId, t.publishedFrom, t.position, t.id),
-    // claims, in the order of dates
-    index("claim_published").on(t.publishedFrom, t.position, t.id),
+    index("claim_quote").on(t.quoteId, t.position, t.id, t.retractedAt),
+    // claims, in the order of dates, and their count by certainty
+    index("claim_published").on(t.publishedFrom, t.position, t.id, t.retractedAt, t.certainty),
     // claims(filter: {status})
-    index("claim_status_published").on(t.status, t.publishedFrom, t.position, t.id),
+    index("claim_status_published").on(t.status, t.publishedFrom, t.position, t.id, t.retractedAt),
   ],
 );
 

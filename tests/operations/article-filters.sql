@@ -258,16 +258,16 @@ select json_object('publication',
   (select json_object('totalCount',
       (select count(*)
         from article a17
-        where a17.published_until >= ?35
-        and a17.published_from >= substr(?35, 1, 4)
-        and +a17.genre = ?36 ),
+        where a17.genre = ?35
+        and a17.published_until >= ?36
+        and a17.published_from >= substr(?36, 1, 4) ),
       'nodes', json_group_array(json_object('slug', a17.slug)))
     from
     (select a17.slug
       from article a17
-      where a17.published_until >= ?35
-      and a17.published_from >= substr(?35, 1, 4)
-      and +a17.genre = ?36
+      where a17.genre = ?35
+      and a17.published_until >= ?36
+      and a17.published_from >= substr(?36, 1, 4)
       order by a17.published_from desc, a17.id desc
       limit ?37) a17),
   'all',
@@ -278,16 +278,16 @@ select json_object('publication',
         (select quote.article_id
           from quote
           where quote.speaker_id = ?38)
-        and a18.id in
-        (select mention.article_id
+        and exists(select 1
           from mention
-          where mention.actor_id = ?39)
+          where mention.article_id = a18.id
+          and +mention.actor_id = ?39)
         and +a18.publication_id = ?40
-        and a18.published_until >= ?41
-        and a18.published_from >= substr(?41, 1, 4)
-        and +a18.status = ?42
-        and +a18.genre = ?43
-        and +a18.language = ?44 ),
+        and +a18.status = ?41
+        and +a18.genre = ?42
+        and +a18.language = ?43
+        and a18.published_until >= ?44
+        and a18.published_from >= substr(?44, 1, 4) ),
       'nodes', json_group_array(json_object('slug', a18.slug)))
     from
     (select a18.slug
@@ -296,16 +296,16 @@ select json_object('publication',
       (select quote.article_id
         from quote
         where quote.speaker_id = ?38)
-      and a18.id in
-      (select mention.article_id
+      and exists(select 1
         from mention
-        where mention.actor_id = ?39)
+        where mention.article_id = a18.id
+        and +mention.actor_id = ?39)
       and +a18.publication_id = ?40
-      and a18.published_until >= ?41
-      and a18.published_from >= substr(?41, 1, 4)
-      and +a18.status = ?42
-      and +a18.genre = ?43
-      and +a18.language = ?44
+      and +a18.status = ?41
+      and +a18.genre = ?42
+      and +a18.language = ?43
+      and a18.published_until >= ?44
+      and a18.published_from >= substr(?44, 1, 4)
       order by +a18.published_from desc, a18.id desc
       limit ?45) a18),
   'none',

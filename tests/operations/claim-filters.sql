@@ -307,10 +307,10 @@ select json_object('relationship',
         where c16.relationship_id = ?30
         and +c16.article_id = ?31
         and +c16.holder_id = ?32
-        and c16.relationship_id in
-        (select relationship.id
+        and exists(select 1
           from relationship
-          where relationship.predicate = ?33)
+          where relationship.id = c16.relationship_id
+          and +relationship.predicate = ?33)
         and +c16.status = ?34
         and +c16.certainty = ?35 ),
       'nodes', json_group_array(json_object('status', c16.status,
@@ -324,10 +324,10 @@ select json_object('relationship',
       where c16.relationship_id = ?30
       and +c16.article_id = ?31
       and +c16.holder_id = ?32
-      and c16.relationship_id in
-      (select relationship.id
+      and exists(select 1
         from relationship
-        where relationship.predicate = ?33)
+        where relationship.id = c16.relationship_id
+        and +relationship.predicate = ?33)
       and +c16.status = ?34
       and +c16.certainty = ?35
       order by c16.published_from desc, c16.position desc, c16.id desc
@@ -338,20 +338,20 @@ select json_object('relationship',
           (select count(*)
             from claim c17
             where c17.article_id = a1.id
-            and c17.relationship_id in
-            (select relationship.id
+            and exists(select 1
               from relationship
-              where relationship.predicate = ?37)
+              where relationship.id = c17.relationship_id
+              and +relationship.predicate = ?37)
             and c17.retracted_at is null ),
           'nodes', json_group_array(json_object('status', c17.status)))
         from
         (select c17.status
           from claim c17
           where c17.article_id = a1.id
-          and c17.relationship_id in
-          (select relationship.id
+          and exists(select 1
             from relationship
-            where relationship.predicate = ?37)
+            where relationship.id = c17.relationship_id
+            and +relationship.predicate = ?37)
           and c17.retracted_at is null
           order by c17.position, c17.id
           limit ?38) c17),

@@ -299,18 +299,16 @@ select json_object('speaker',
         from quote q18
         where q18.article_id = ?36
         and +q18.speaker_id = ?37
-        and q18.id in
-        (select around.id
+        and exists(select 1
           from mention
-          cross join quote around
-          where mention.actor_id = ?38
-          and around.article_id = mention.article_id
-          and around.start <= mention.start
-          and around."end" >= mention."end")
-        and q18.published_until >= ?39
-        and q18.published_from >= substr(?39, 1, 4)
-        and +q18.form = ?40
+          where mention.article_id = q18.article_id
+          and mention.start >= q18.start
+          and mention."end" <= q18."end"
+          and +mention.actor_id = ?38)
+        and +q18.form = ?39
         and +q18.cited_work_id is null
+        and q18.published_until >= ?40
+        and q18.published_from >= substr(?40, 1, 4)
         and q18.confidence >= ?41 ),
       'nodes', json_group_array(json_object('id', q18.id,
         'form', q18.form)))
@@ -319,18 +317,16 @@ select json_object('speaker',
       from quote q18
       where q18.article_id = ?36
       and +q18.speaker_id = ?37
-      and q18.id in
-      (select around.id
+      and exists(select 1
         from mention
-        cross join quote around
-        where mention.actor_id = ?38
-        and around.article_id = mention.article_id
-        and around.start <= mention.start
-        and around."end" >= mention."end")
-      and q18.published_until >= ?39
-      and q18.published_from >= substr(?39, 1, 4)
-      and +q18.form = ?40
+        where mention.article_id = q18.article_id
+        and mention.start >= q18.start
+        and mention."end" <= q18."end"
+        and +mention.actor_id = ?38)
+      and +q18.form = ?39
       and +q18.cited_work_id is null
+      and q18.published_until >= ?40
+      and q18.published_from >= substr(?40, 1, 4)
       and q18.confidence >= ?41
       order by q18.published_from desc, q18.start desc, q18.id desc
       limit ?42) q18)) as data,

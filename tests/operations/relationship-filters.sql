@@ -338,14 +338,7 @@ select json_object('subject',
         from relationship r13
         where r13.subject_id = ?27
         and +r13.object_id = ?28
-        and r13.id in
-        (select relationship.id
-          from relationship
-          where relationship.subject_id = ?29
-          union
-          select relationship.id
-          from relationship
-          where relationship.object_id = ?29)
+        and (+r13.subject_id = ?29 or +r13.object_id = ?29)
         and +r13.predicate = ?30
         and exists(select 1
           from claim
@@ -366,14 +359,7 @@ select json_object('subject',
       from relationship r13
       where r13.subject_id = ?27
       and +r13.object_id = ?28
-      and r13.id in
-      (select relationship.id
-        from relationship
-        where relationship.subject_id = ?29
-        union
-        select relationship.id
-        from relationship
-        where relationship.object_id = ?29)
+      and (+r13.subject_id = ?29 or +r13.object_id = ?29)
       and +r13.predicate = ?30
       and exists(select 1
         from claim
@@ -509,26 +495,12 @@ select json_object('subject',
           (select count(*)
             from relationship r17
             where r17.subject_id = a27.id
-            and r17.id in
-            (select relationship.id
-              from relationship
-              where relationship.subject_id = ?39
-              union
-              select relationship.id
-              from relationship
-              where relationship.object_id = ?39) ) +
+            and (+r17.subject_id = ?39 or +r17.object_id = ?39) ) +
           (select count(*)
             from relationship r17
             where r17.object_id = a27.id
             and r17.subject_id is not a27.id
-            and r17.id in
-            (select relationship.id
-              from relationship
-              where relationship.subject_id = ?39
-              union
-              select relationship.id
-              from relationship
-              where relationship.object_id = ?39) ),
+            and (+r17.subject_id = ?39 or +r17.object_id = ?39) ),
           'nodes', json_group_array(json_object('predicate', r17.predicate)))
         from
         (select *
@@ -538,14 +510,7 @@ select json_object('subject',
             (select r17.predicate, r17.claim_count, r17.id
               from relationship r17
               where r17.subject_id = a27.id
-              and r17.id in
-              (select relationship.id
-                from relationship
-                where relationship.subject_id = ?39
-                union
-                select relationship.id
-                from relationship
-                where relationship.object_id = ?39)
+              and (+r17.subject_id = ?39 or +r17.object_id = ?39)
               order by r17.claim_count desc, r17.id desc
               limit ?40)
             union all
@@ -555,14 +520,7 @@ select json_object('subject',
               from relationship r17
               where r17.object_id = a27.id
               and r17.subject_id is not a27.id
-              and r17.id in
-              (select relationship.id
-                from relationship
-                where relationship.subject_id = ?39
-                union
-                select relationship.id
-                from relationship
-                where relationship.object_id = ?39)
+              and (+r17.subject_id = ?39 or +r17.object_id = ?39)
               order by r17.claim_count desc, r17.id desc
               limit ?40)) r17
           order by r17.claim_count desc, r17.id desc
