@@ -10,6 +10,7 @@ export const errorCodes = [
   "INVALID_CURSOR",
   "INVALID_DATE",
   "UNKNOWN_ID",
+  "PERSISTED_QUERY_NOT_FOUND",
   "STORE_UNAVAILABLE",
   "INTERNAL_SERVER_ERROR",
 ] as const;

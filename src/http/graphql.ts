@@ -1,7 +1,13 @@
 import { createYoga, type Plugin } from "graphql-yoga";
+import type { GraphQLError } from "graphql";
 import type { Api } from "../api.ts";
+import { refusal } from "../engine/error.ts";
 import type { Ask } from "../storage/client.ts";
+import { refused } from "./answer.ts";
+import { createDocuments, trustedText, type Documents } from "./document.ts";
 import { maskError } from "./mask.ts";
+import { unpack } from "./parameters.ts";
+import { answerQuickly } from "./quick.ts";
 
 /** Made anew for each request; Yoga writes into it. */
 export interface RequestContext extends Record<string, unknown> {
@@ -13,10 +19,11 @@ export type GraphQLHandler = (request: Request, context: RequestContext) => Prom
 
 /** GraphQL over HTTP. Yoga reads, parses, validates and writes; the engine executes. */
 export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
+  const documents = createDocuments(api.schema);
   const yoga = createYoga<RequestContext>({
     schema: api.schema,
     graphqlEndpoint: endpoint,
-    plugins: [executeWith(api), maskEverything()],
+    plugins: [executeWith(api, documents), maskEverything()],
     // Ours: the request's id belongs in the answer, and Yoga's has no way to it.
     maskedErrors: false,
     logging: false,
@@ -29,12 +36,33 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     multipart: false,
     batching: false,
   });
-  return async (request, context) => yoga.fetch(request, context);
+  return async (request, context) => {
+    const { parameters, repack } = await unpack(request);
+    const { query, documentId } = parameters ?? {};
+    if (parameters === undefined || (query ?? documentId) === undefined) {
+      return yoga.fetch(repack(), context);
+    }
+    const text = query ?? trustedText(documentId ?? "");
+    if (text === undefined) return refused(unknownDocument(), 400);
+    const accept = request.headers.get("accept");
+    const known = { ...parameters, query: text };
+    const answer = await answerQuickly(api, documents, known, accept, context);
+    return answer ?? yoga.fetch(repack(query === undefined ? text : undefined), context);
+  };
 }
 
-function executeWith(api: Api): Plugin<RequestContext> {
+// The code is the one by which Apollo's clients know to send the document itself.
+const unknownDocument = (): GraphQLError =>
+  refusal(
+    "PERSISTED_QUERY_NOT_FOUND",
+    "No trusted document has this id: it is the SHA-256 of one of the documents in schema/operations.",
+  );
+
+function executeWith(api: Api, documents: Documents): Plugin<RequestContext> {
   return {
-    onExecute({ setExecuteFn }) {
+    onExecute({ args, setExecuteFn }) {
+      const { document } = args;
+      if (document.loc !== undefined) documents.learn(document.loc.source.body, document);
       setExecuteFn(({ document, operationName, variableValues, contextValue }) =>
         api.execute({ document, operationName, variables: variableValues }, contextValue.ask),
       );

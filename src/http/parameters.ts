@@ -1,0 +1,98 @@
+/** What GraphQL over HTTP calls the parameters of a request. */
+export interface Parameters {
+  query?: string;
+  operationName?: string;
+  variables?: Record<string, unknown>;
+  /** A trusted document instead of `query`, by its hash. */
+  documentId?: string;
+}
+
+export interface Unpacked {
+  /** Undefined where the request is not of the usual form: Yoga says what is wrong with it. */
+  parameters: Parameters | undefined;
+  /** The same request, its body unread, with the text of `query` put in where it is given. */
+  repack(query?: string): Request;
+}
+
+/** Reads the parameters of a usual request: GET, or a POST of JSON. */
+export async function unpack(request: Request): Promise<Unpacked> {
+  const { method, url, headers } = request;
+  if (method === "GET") {
+    const { searchParams } = new URL(url);
+    const repack = (query?: string): Request => {
+      if (query === undefined) return request;
+      const address = new URL(url);
+      address.searchParams.set("query", query);
+      return new Request(address, { headers });
+    };
+    return { parameters: fromSearch(searchParams), repack };
+  }
+  if (method !== "POST" || !isJson(headers.get("content-type"))) {
+    return { parameters: undefined, repack: () => request };
+  }
+  const body = await request.text();
+  const read = fromJson(body);
+  return {
+    parameters: read,
+    repack: (query) => {
+      const whole = query === undefined ? body : JSON.stringify({ ...JSON.parse(body), query });
+      return new Request(url, { method, headers, body: whole });
+    },
+  };
+}
+
+const isJson = (type: string | null): boolean =>
+  type !== null && /^application\/json\s*(;\s*charset=("?)utf-8\2\s*)?$/i.test(type);
+
+function fromSearch(search: URLSearchParams): Parameters | undefined {
+  const text = (name: string): string | undefined => search.get(name) ?? undefined;
+  return parametersOf({
+    query: text("query"),
+    operationName: text("operationName"),
+    documentId: text("documentId"),
+    variables: jsonOf(text("variables")),
+    extensions: jsonOf(text("extensions")),
+  });
+}
+
+function fromJson(body: string): Parameters | undefined {
+  const value = jsonOf(body);
+  return isObject(value) ? parametersOf(value) : undefined;
+}
+
+const malformed = Symbol("malformed");
+
+function jsonOf(text: string | undefined): unknown {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return malformed;
+  }
+}
+
+function parametersOf(given: Record<string, unknown>): Parameters | undefined {
+  const { query, operationName, variables, extensions } = given;
+  const documentId = given["documentId"] ?? persistedId(extensions);
+  const fits =
+    isAbsentOr("string", query) &&
+    isAbsentOr("string", operationName) &&
+    isAbsentOr("string", documentId) &&
+    (variables == null || isObject(variables)) &&
+    (extensions == null || isObject(extensions));
+  if (!fits) return undefined;
+  const present = { query, operationName, variables, documentId };
+  return Object.fromEntries(Object.entries(present).filter(([, value]) => value != null));
+}
+
+/** Apollo's way to name a document. */
+function persistedId(extensions: unknown): unknown {
+  const persisted = isObject(extensions) ? extensions["persistedQuery"] : undefined;
+  return isObject(persisted) ? persisted["sha256Hash"] : undefined;
+}
+
+const isAbsentOr = (type: string, value: unknown): boolean => value == null || typeof value === type;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
