@@ -45,9 +45,10 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     const text = query ?? trustedText(documentId ?? "");
     if (text === undefined) return refused(unknownDocument(), 400);
     const accept = request.headers.get("accept");
-    const known = { ...parameters, query: text };
-    const answer = await answerQuickly(api, documents, known, accept, context);
-    return answer ?? yoga.fetch(repack(query === undefined ? text : undefined), context);
+    const { operationName, variables } = parameters;
+    const asked = { query: text, operationName, variables };
+    const answer = await answerQuickly(api, documents, asked, accept, context);
+    return answer ?? yoga.fetch(repack(asked), context);
   };
 }
 

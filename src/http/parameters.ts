@@ -10,35 +10,33 @@ export interface Parameters {
 export interface Unpacked {
   /** Undefined where the request is not of the usual form: Yoga says what is wrong with it. */
   parameters: Parameters | undefined;
-  /** The same request, its body unread, with the text of `query` put in where it is given. */
-  repack(query?: string): Request;
+  /** A request for Yoga: this one, its body unread; or these parameters alone, whatever else it held. */
+  repack(parameters?: Parameters): Request;
 }
 
 /** Reads the parameters of a usual request: GET, or a POST of JSON. */
 export async function unpack(request: Request): Promise<Unpacked> {
   const { method, url, headers } = request;
   if (method === "GET") {
-    const { searchParams } = new URL(url);
-    const repack = (query?: string): Request => {
-      if (query === undefined) return request;
-      const address = new URL(url);
-      address.searchParams.set("query", query);
-      return new Request(address, { headers });
-    };
-    return { parameters: fromSearch(searchParams), repack };
+    const repack = (given?: Parameters): Request =>
+      given === undefined ? request : new Request(withSearch(url, given), { headers });
+    return { parameters: fromSearch(new URL(url).searchParams), repack };
   }
   if (method !== "POST" || !isJson(headers.get("content-type"))) {
     return { parameters: undefined, repack: () => request };
   }
   const body = await request.text();
-  const read = fromJson(body);
-  return {
-    parameters: read,
-    repack: (query) => {
-      const whole = query === undefined ? body : JSON.stringify({ ...JSON.parse(body), query });
-      return new Request(url, { method, headers, body: whole });
-    },
-  };
+  const repack = (given?: Parameters): Request =>
+    new Request(url, { method, headers, body: given === undefined ? body : JSON.stringify(given) });
+  return { parameters: fromJson(body), repack };
+}
+
+function withSearch(url: string, { query, operationName, variables }: Parameters): URL {
+  const address = new URL(url);
+  const given = { query, operationName, variables: variables && JSON.stringify(variables) };
+  const present = Object.entries(given).filter((entry): entry is [string, string] => !!entry[1]);
+  address.search = new URLSearchParams(present).toString();
+  return address;
 }
 
 const isJson = (type: string | null): boolean =>
@@ -91,7 +89,8 @@ function persistedId(extensions: unknown): unknown {
   return isObject(persisted) ? persisted["sha256Hash"] : undefined;
 }
 
-const isAbsentOr = (type: string, value: unknown): boolean => value == null || typeof value === type;
+const isAbsentOr = (type: string, value: unknown): boolean =>
+  value == null || typeof value === type;
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -90,3 +90,8 @@ test.each<[string, string, RequestInit]>([
   const { errors } = await read(response);
   expect(errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
 });
+
+test("what GraphQL over HTTP does not know is left alone", async () => {
+  const more = inJson({ query: "{ __typename }", variables: {}, id: 7, key: "x" });
+  expect(await read(await send("/graphql", more))).toEqual({ data: { __typename: "Query" } });
+});
