@@ -2,6 +2,7 @@ import type { Client } from "@libsql/client/web";
 import type { ActorRecord, AnyRecord, ArticleRecord } from "./format.ts";
 import { sha256 } from "./id.ts";
 import { parseLine } from "./parse.ts";
+import type { Complaint } from "./refusal.ts";
 import { refuse, type Item, type Loaded, type Run, type Texts } from "./run.ts";
 import { takeActors } from "./take-actors.ts";
 import { takeArticles, takeWaiting } from "./take-articles.ts";
@@ -9,14 +10,20 @@ import { takeArticles, takeWaiting } from "./take-articles.ts";
 export interface Source {
   /** The file's name, as refusals tell it. */
   name: string;
-  lines: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
+  lines: AsyncIterable<Line> | Iterable<Line>;
 }
+
+/** What was made of a place in a file of another format: a line of the record, or why there is none. */
+export type Made = { line: number } & (
+  { text: string | Uint8Array } | { complaints: readonly Complaint[] }
+);
 
 export interface LoadOptions {
   texts?: Texts;
   now?: () => Date;
 }
 
+type Line = string | Uint8Array | Made;
 type Seen = Map<string, { hash: string; where: string }>;
 
 // What goes to the store together: so many lines, or the texts of a few where they are long.
@@ -65,16 +72,22 @@ function textLength(record: AnyRecord): number {
 }
 
 async function* read(run: Run, source: Source): AsyncGenerator<Item<AnyRecord>> {
-  let line = 0;
-  for await (const text of source.lines) {
-    line += 1;
-    if (text.length === 0 || (typeof text === "string" && text.trim() === "")) continue;
+  let count = 0;
+  for await (const given of source.lines) {
+    count += 1;
+    const isPlain = typeof given === "string" || given instanceof Uint8Array;
+    const made: Made = isPlain ? { line: count, text: given } : given;
+    if ("text" in made && isBlank(made.text)) continue;
     run.loaded.read += 1;
-    const parsed = parseLine(text);
-    const item = { file: source.name, line };
+    const parsed = "text" in made ? parseLine(made.text) : made;
+    const item = { file: source.name, line: made.line };
     if ("record" in parsed) yield { ...item, record: parsed.record };
     else refuse(run, { ...item, record: undefined }, parsed.complaints);
   }
+}
+
+function isBlank(text: string | Uint8Array): boolean {
+  return text.length === 0 || (typeof text === "string" && text.trim() === "");
 }
 
 /** Whether the run has not met the slug before; a line that repeats another says nothing new. */
