@@ -1,0 +1,2 @@
+import type { Adapter } from "./adapter.ts";
+export const fromFtm: Adapter = async function* () {};

@@ -1,0 +1,118 @@
+import type { Client } from "@libsql/client/web";
+import type { ActorRecord } from "../format.ts";
+import { storedActors } from "../store.ts";
+
+/** How to tell an actor: all that is given has to fit. */
+export interface Rule {
+  slug?: string;
+  wikidataId?: string;
+  name?: string;
+  alias?: string;
+  aliasType?: string;
+  country?: string;
+  kind?: string;
+}
+
+/** The actors that a file may mean: those of the store, asked for in bulk, and those the file has made. */
+export interface Known {
+  /** Asks the store for all that the rules could fit. */
+  learn(rules: readonly Rule[]): Promise<void>;
+  find(rule: Rule): ActorRecord[];
+  add(actor: ActorRecord): void;
+}
+
+// What an actor is looked up by, the most telling first: the rest of a rule is compared.
+const keys = {
+  slug: { of: (actor: ActorRecord) => [actor.slug], sql: "slug" },
+  wikidataId: { of: (actor: ActorRecord) => [actor.wikidataId ?? ""], sql: "wikidata_id" },
+  name: { of: (actor: ActorRecord) => [actor.name], sql: "name" },
+  alias: { of: (actor: ActorRecord) => actor.aliases.map(({ text }) => text), sql: "" },
+  country: { of: (actor: ActorRecord) => [placeOf(actor)], sql: "country || '/' || kind" },
+} as const;
+type Key = keyof typeof keys;
+const keyNames = Object.keys(keys) as Key[];
+
+const placeOf = ({ country, kind }: Rule): string => `${country ?? ""}/${kind ?? ""}`;
+
+/** What a rule is looked up by; a rule on a country says the kind too, or it would fit a crowd. */
+function keyOf(rule: Rule): [Key, string] | undefined {
+  const name = keyNames.find((one) => rule[one] !== undefined);
+  if (name === undefined) return undefined;
+  return [name, name === "country" ? placeOf(rule) : (rule[name] as string)];
+}
+
+export function knownActors(client: Client): Known {
+  const bySlug = new Map<string, ActorRecord>();
+  const slugs = new Map<string, Set<string>>();
+  const asked = new Set<string>();
+
+  function add(actor: ActorRecord): void {
+    bySlug.set(actor.slug, actor);
+    for (const name of keyNames) {
+      for (const text of keys[name].of(actor)) {
+        const key = `${name} ${text}`;
+        slugs.set(key, (slugs.get(key) ?? new Set()).add(actor.slug));
+      }
+    }
+  }
+
+  async function learn(rules: readonly Rule[]): Promise<void> {
+    const wanted: Record<Key, string[]> = {
+      slug: [],
+      wikidataId: [],
+      name: [],
+      alias: [],
+      country: [],
+    };
+    for (const [name, text] of rules.map(keyOf).filter((key) => key !== undefined)) {
+      if (asked.has(`${name} ${text}`)) continue;
+      asked.add(`${name} ${text}`);
+      wanted[name].push(text);
+    }
+    const found = await fitting(client, wanted);
+    const fresh = found.filter((slug) => !bySlug.has(slug));
+    if (fresh.length === 0) return;
+    for (const actor of (await storedActors(client, fresh)).values()) add(actor);
+  }
+
+  function find(rule: Rule): ActorRecord[] {
+    const key = keyOf(rule);
+    if (key === undefined) return [];
+    const actors = [...(slugs.get(key.join(" ")) ?? [])].map((slug) => bySlug.get(slug));
+    return actors.filter((actor) => actor !== undefined && fits(actor, rule)) as ActorRecord[];
+  }
+
+  return { learn, find, add };
+}
+
+async function fitting(client: Client, wanted: Record<Key, string[]>): Promise<string[]> {
+  const selects = keyNames
+    .filter((name) => wanted[name].length > 0)
+    .map((name) => {
+      const list = "(select value from json_each(?))";
+      const sql =
+        name === "alias"
+          ? `select slug from actor where id in (select actor_id from alias where text in ${list})`
+          : name === "country"
+            ? // The list of countries first, for the index; then the pair.
+              `select slug from actor where country in (select substr(value, 1, instr(value, '/') - 1) from json_each(?1)) and country || '/' || kind in (select value from json_each(?1))`
+            : `select slug from actor where ${keys[name].sql} in ${list}`;
+      return { sql, args: [JSON.stringify(wanted[name])] };
+    });
+  if (selects.length === 0) return [];
+  const answers = await client.batch(selects, "read");
+  return [...new Set(answers.flatMap(({ rows }) => rows.map((row) => String(row["slug"]))))];
+}
+
+function fits(actor: ActorRecord, rule: Rule): boolean {
+  const { alias, aliasType, ...own } = rule;
+  return (
+    Object.entries(own).every(
+      ([name, text]) => text === undefined || actor[name as keyof ActorRecord] === text,
+    ) &&
+    (alias === undefined ||
+      actor.aliases.some(
+        ({ text, type }) => text === alias && (aliasType === undefined || type === aliasType),
+      ))
+  );
+}
