@@ -1,6 +1,7 @@
 import { parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
 import { createApi, type Api } from "../src/api.ts";
-import { openStore, type Statement } from "../src/storage/client.ts";
+import type { Statement } from "../src/storage/ask.ts";
+import { openStore } from "../src/storage/client.ts";
 import { readSdl } from "./contract/sdl.ts";
 
 export interface Asked extends ExecutionResult {

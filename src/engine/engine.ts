@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import type { Ask } from "../storage/client.ts";
+import type { Ask } from "../storage/ask.ts";
 import type { Variables } from "./argument.ts";
 import type { Model } from "./build.ts";
 import { asksSchema, introspect } from "./introspection.ts";

@@ -2,7 +2,7 @@ import { createYoga, type Plugin } from "graphql-yoga";
 import type { GraphQLError } from "graphql";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
-import type { Ask } from "../storage/client.ts";
+import type { Ask } from "../storage/ask.ts";
 import { refused } from "./answer.ts";
 import { createDocuments, trustedText, type Documents } from "./document.ts";
 import { maskError } from "./mask.ts";

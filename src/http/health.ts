@@ -1,4 +1,4 @@
-import type { Ask } from "../storage/client.ts";
+import type { Ask } from "../storage/ask.ts";
 import { unavailable } from "./store.ts";
 
 /** Null where the store can be asked what this server asks it. */

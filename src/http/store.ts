@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { refusal } from "../engine/error.ts";
 import { storeSettings, type Bindings } from "../env.ts";
-import { openStore, type Ask } from "../storage/client.ts";
+import { askStore, type Ask } from "../storage/ask.ts";
 import { logError } from "./log.ts";
 
 // A read takes milliseconds; whoever waits longer than this is better told so.
@@ -9,18 +9,25 @@ const deadlineMs = 10_000;
 // sqld is started again within a second or two.
 const retryAfterSeconds = "2";
 
-/** The way to the store for one request: a client of its own, opened when something is asked. */
+/** By what the Worker is bound to, which is one object for as long as it runs. Nothing in it is open. */
+const stores = new WeakMap<Bindings, Ask>();
+
+function storeOf(bindings: Bindings): Ask {
+  let ask = stores.get(bindings);
+  if (ask === undefined) {
+    const settings = storeSettings({ ...bindings });
+    if (settings === undefined) throw new Error("LIBSQL_URL is not set.");
+    ask = askStore({ ...settings, fetch: fetchWithin });
+    stores.set(bindings, ask);
+  }
+  return ask;
+}
+
+/** The way to the store for one request. */
 export function storeAsk(bindings: Bindings, requestId: string): Ask {
   return async (statement) => {
     try {
-      const settings = storeSettings({ ...bindings });
-      if (settings === undefined) throw new Error("LIBSQL_URL is not set.");
-      const { ask, client } = openStore({ ...settings, fetch: fetchWithin });
-      try {
-        return await ask(statement);
-      } finally {
-        client.close();
-      }
+      return await storeOf(bindings)(statement);
     } catch (error) {
       if (isOurs(error)) throw error;
       logError({ requestId, message: "The store failed.", error });

@@ -1,23 +1,7 @@
-import { createClient, type Client, type InValue } from "@libsql/client/web";
+import { createClient, type Client } from "@libsql/client/web";
+import { askStore, type Ask, type StoreAddress } from "./ask.ts";
 
-export interface Statement {
-  sql: string;
-  args: InValue[];
-}
-
-/** Sends one statement, in one HTTP request, and answers its first row as a list of columns. */
-export type Ask = (statement: Statement) => Promise<readonly unknown[]>;
-
-export interface StoreAddress {
-  url: string;
-  authToken?: string;
-  fetch?: typeof fetch;
-}
-
-/**
- * A client for one request. It must not outlive the request: a socket that workerd opened for one
- * request cannot be awaited in another.
- */
+/** For the command line: the whole of libSQL's client, and `ask`. The Worker takes `ask` alone. */
 export function openStore(address: StoreAddress): { ask: Ask; client: Client } {
   const client = createClient({
     url: address.url,
@@ -26,10 +10,5 @@ export function openStore(address: StoreAddress): { ask: Ask; client: Client } {
     concurrency: 0,
     intMode: "number",
   });
-  const ask: Ask = async (statement) => {
-    const { rows } = await client.execute(statement);
-    const row = rows[0];
-    return row === undefined ? [] : Array.from({ length: row.length }, (_, i) => row[i]);
-  };
-  return { ask, client };
+  return { ask: askStore(address), client };
 }
