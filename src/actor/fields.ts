@@ -45,8 +45,20 @@ export const actorNoun = noun("Actor", actor, {
         order: sql`${row.position}`,
       };
     }),
-    quotes: connection("Quote", "speaker", (a) => a.id, desc("PUBLISHED_ON")),
-    mentions: connection("Mention", "actor", (a) => a.id, desc("PUBLISHED_ON")),
+    quotes: connection(
+      "Quote",
+      "speaker",
+      (a) => a.id,
+      desc("PUBLISHED_ON"),
+      (a) => a.quoteCount,
+    ),
+    mentions: connection(
+      "Mention",
+      "actor",
+      (a) => a.id,
+      desc("PUBLISHED_ON"),
+      (a) => a.mentionCount,
+    ),
     relationships: connection(
       "Relationship",
       ({ direction }: Args) => relationshipKeys[String(direction)] ?? "",

@@ -39,6 +39,7 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
     ...filterConditions(build, noun, row, site, args, source.key !== undefined),
     page: pageOf(noun, `${at.type.name}.${field.name}`, source.order, site, args),
   };
+  if (args["filter"] == null) rows.kept = source.count?.(at.row);
   return compilePage(build, rows, field, at.place, objectTypeOf(build, `${source.type}Connection`));
 }
 

@@ -41,6 +41,8 @@ export interface ConnectionField<R> {
   /** The key's name, by the field's arguments where they choose it. */
   key?(args: Args): string;
   id?(row: R): Expression;
+  /** How many there are, where the row keeps that: it holds for the list that nothing filters. */
+  count?(row: R): Expression;
   /** The order where `orderBy` is absent: a name among the noun's orders, and its direction. */
   order: OrderChoice;
 }
@@ -124,8 +126,10 @@ export function connection<R>(
   key: string | ((args: Args) => string),
   id: (row: R) => Expression,
   order: OrderChoice,
+  count?: (row: R) => Expression,
 ): ConnectionField<R> {
-  return { kind: "connection", type, key: typeof key === "string" ? () => key : key, id, order };
+  const keyOf = typeof key === "string" ? () => key : key;
+  return { kind: "connection", type, key: keyOf, id, order, count };
 }
 
 /** All rows of `type`. */

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Noun } from "./declare.ts";
+import type { Expression, Noun } from "./declare.ts";
 import type { Page } from "./page.ts";
 import { and, idOf } from "./row.ts";
 
@@ -18,6 +18,8 @@ export interface Rows {
   /** True where the index that gives the order would be the wrong one to walk. */
   sorted: boolean;
   page: Page;
+  /** How many there are, where that is known without them. */
+  kept?: Expression;
 }
 
 /** The page's rows in the order of the list, with these columns. */
@@ -47,6 +49,7 @@ export function inPage(rows: Rows): SQL {
 
 /** How many rows there are on all pages. */
 export function count(rows: Rows): SQL {
+  if (rows.kept !== undefined) return sql`${rows.kept}`;
   const counts = select(rows, sql`count(*)`, []).map((part) => sql`(${part})`);
   return sql.join(counts, sql` + `);
 }

@@ -25,7 +25,7 @@ export const step = {
 const largestValue = 16;
 const liftedObject = 8;
 /** The parts of a connection whose rows a key ties, with more for a filter and for two ties that are merged. */
-const page = { rows: 24, count: 28, info: 37, filter: 9, merged: 14, last: 6 };
+const page = { rows: 24, count: 28, info: 37, filter: 13, merged: 12, last: 6 };
 
 /** The stack that an object's own part of the statement takes, everything that can be lifted left out. */
 export function need(

@@ -22,7 +22,13 @@ export const relationshipNoun = noun("Relationship", relationship, {
     predicate: (r) => r.predicate,
     object: one("Actor", (r) => r.objectId),
     symmetric: (r) => sql`${r.predicate} in (${symmetric})`,
-    claims: connection("Claim", "relationship", (r) => r.id, desc("PUBLISHED_ON")),
+    claims: connection(
+      "Claim",
+      "relationship",
+      (r) => r.id,
+      desc("PUBLISHED_ON"),
+      (r) => r.claimCount,
+    ),
     claimCounts: list("ClaimCount", (r, name) => {
       const counted = sql.identifier(name);
       return {

@@ -17,10 +17,7 @@ select json_object('actor',
           where r1.actor_id = a1.id
           order by r1.position) r1),
       'quotes',
-      (select json_object('totalCount',
-          (select count(*)
-            from quote q1
-            where q1.speaker_id = a1.id ),
+      (select json_object('totalCount', a1.quote_count,
           'nodes', json_group_array(json_object('id', q1.id,
             'form', q1.form,
             'text', q1.text,
@@ -133,9 +130,6 @@ select json_object('actor',
           where a8.publication_id = a1.id
           order by a8.published_from desc, a8.id desc
           limit ?4) a8),
-      'mentions', json_object('totalCount',
-        (select count(*)
-          from mention m1
-          where m1.actor_id = a1.id )))
+      'mentions', json_object('totalCount', a1.mention_count))
     from actor a1
     where a1.slug = ?5)) as data

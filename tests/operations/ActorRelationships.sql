@@ -108,11 +108,7 @@ select json_object('actor',
               from actor a3
               where a3.id = r1.object_id),
             'claims',
-            (select json_object('totalCount',
-                (select count(*)
-                  from claim c1
-                  where c1.relationship_id = r1.id
-                  and c1.retracted_at is null ),
+            (select json_object('totalCount', r1.claim_count,
                 'nodes', json_group_array((select json(j)
                   from objects1
                   where k = c1.id)))

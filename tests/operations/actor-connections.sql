@@ -1,9 +1,6 @@
 select json_object('actor',
   (select json_object('quotes',
-      (select json_object('totalCount',
-          (select count(*)
-            from quote q1
-            where q1.speaker_id = a1.id ),
+      (select json_object('totalCount', a1.quote_count,
           'nodes', json_group_array(json_object('text', q1.text)))
         from
         (select q1.text
@@ -12,10 +9,7 @@ select json_object('actor',
           order by q1.published_from desc, q1.start desc, q1.id desc
           limit ?1) q1),
       'mentions',
-      (select json_object('totalCount',
-          (select count(*)
-            from mention m1
-            where m1.actor_id = a1.id ),
+      (select json_object('totalCount', a1.mention_count,
           'nodes', json_group_array(json_object('type', m1.type)))
         from
         (select m1.type

@@ -63,11 +63,7 @@ select json_object('node', coalesce((select json_object()
             and claim.retracted_at is null group by claim.status) r5
           order by r5.status) r5),
       'claims',
-      (select json_object('totalCount',
-          (select count(*)
-            from claim c3
-            where c3.relationship_id = r4.id
-            and c3.retracted_at is null ),
+      (select json_object('totalCount', r4.claim_count,
           'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from claim c3
               where c3.relationship_id = r4.id
