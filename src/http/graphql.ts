@@ -62,8 +62,8 @@ const unknownDocument = (): GraphQLError =>
 function executeWith(api: Api, documents: Documents): Plugin<RequestContext> {
   return {
     onExecute({ args, setExecuteFn }) {
-      const { document } = args;
-      if (document.loc !== undefined) documents.learn(document.loc.source.body, document);
+      const source = args.document.loc?.source;
+      if (source !== undefined) documents.learn(source.body, args.document);
       setExecuteFn(({ document, operationName, variableValues, contextValue }) =>
         api.execute({ document, operationName, variables: variableValues }, contextValue.ask),
       );
