@@ -26,7 +26,7 @@ const packages: [pattern: RegExp, mayUse: (file: string) => boolean][] = [
   [/^@libsql\/client(\/|$)/, within("src/storage/", "src/record/", "src/cli/")],
   [/^zod(\/|$)/, within("src/record/")],
   [/^esbuild$/, within("src/cli/")],
-  [/^csv-parse(\/|$)/, within("src/record/from/")],
+  [/^(csv-parse|htmlparser2)(\/|$)/, within("src/record/from/")],
   // Node's own modules: commands, and what only commands use.
   [/^node:/, within("src/cli/", "src/record/", "src/storage/migrate.ts")],
 ];
