@@ -139,7 +139,7 @@ CREATE TABLE `mention` (
 );
 --> statement-breakpoint
 CREATE INDEX `mention_article` ON `mention` (`article_id`,`start`,`id`);--> statement-breakpoint
-CREATE INDEX `mention_actor` ON `mention` (`actor_id`,`published_from`,`start`,`id`,`article_id`);--> statement-breakpoint
+CREATE INDEX `mention_actor` ON `mention` (`actor_id`,`published_from`,`article_id`,`start`,`id`);--> statement-breakpoint
 CREATE INDEX `mention_quote` ON `mention` (`quote_id`);--> statement-breakpoint
 CREATE TABLE `quote` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -34,6 +34,14 @@ export const articleNoun = noun("Article", article, {
     quotes: (a, actorId) =>
       sql`${a.id} in (select ${quote.articleId} from ${quote} where ${quote.speakerId} = ${actorId})`,
   },
+  links: {
+    mentions: {
+      table: mention,
+      row: mention.articleId,
+      other: mention.actorId,
+      orders: { PUBLISHED_ON: [mention.publishedFrom] },
+    },
+  },
   filters: articleFilters,
   orders: {
     PUBLISHED_ON: (a) => [a.publishedFrom],

@@ -39,7 +39,10 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
     ...filterConditions(build, noun, row, site, args, source.key !== undefined),
     page: pageOf(noun, `${at.type.name}.${field.name}`, source.order, site, args),
   };
-  if (args["filter"] == null) rows.kept = source.count?.(at.row);
+  if (args["filter"] == null) {
+    rows.kept = source.count?.(at.row);
+    rows.link = linkOf(at, noun, rows.page.order);
+  }
   return compilePage(build, rows, field, at.place, objectTypeOf(build, `${source.type}Connection`));
 }
 
@@ -51,6 +54,13 @@ function tiesOf(at: ConnectionPlace, noun: Noun, row: SQLiteTable): (SQL | undef
   if (tie === undefined) throw new Error(`${noun.name} has no key ${key}.`);
   const ties = tie(row, sql`${source.id(at.row)}`);
   return Array.isArray(ties) ? ties : [ties];
+}
+
+function linkOf({ source, args, row }: ConnectionPlace, noun: Noun, order: string): Rows["link"] {
+  const table = source.key && noun.links?.[source.key(args)];
+  const keys = table?.orders[order];
+  if (table === undefined || keys === undefined || source.id === undefined) return undefined;
+  return { table, id: sql`${source.id(row)}`, keys: [...keys, table.row] };
 }
 
 function compilePage(

@@ -78,11 +78,24 @@ export interface ObjectType<R = unknown> {
   fields: Fields<R>;
 }
 
+/**
+ * A table that ties a noun's rows to others and keeps their sort keys: a page of it is a page of them, and they
+ * are only looked up. It serves a list that nothing filters, in the orders it has the keys of.
+ */
+export interface Link {
+  table: SQLiteTable;
+  row: SQLiteColumn;
+  other: SQLiteColumn;
+  orders: Readonly<Record<string, readonly SQLiteColumn[]>>;
+}
+
 /** A type with a table, an id and connections to it. */
 export interface Noun<T extends SQLiteTable = SQLiteTable> extends ObjectType<T> {
   table: T;
   /** Ways to tie rows to another row, by its id. More than one condition: alternatives that never overlap. */
   keys: Readonly<Record<string, { bivariant(row: T, id: SQL): SQL | SQL[] }["bivariant"]>>;
+  /** Under the name of the key that a link does better. */
+  links?: Readonly<Record<string, Link>>;
   /** By the fields of the noun's filter input, the one that narrows most first. */
   filters: Readonly<Record<string, Filter<T>>>;
   /** By the values of the noun's order enum. Columns that are never null; the id is added. */
@@ -99,7 +112,7 @@ export function objectType<R>(name: string, fields: Fields<R>): ObjectType<R> {
 export function noun<T extends SQLiteTable>(
   name: string,
   table: T,
-  parts: Pick<Noun<T>, "fields" | "keys" | "filters" | "orders">,
+  parts: Omit<Noun<T>, "name" | "table">,
 ): Noun<T> {
   return { name, table, ...parts };
 }

@@ -8,20 +8,24 @@ import { late } from "./render.ts";
 const defaultSize = 20;
 export const largestPage = 100;
 
+export type Bound = (keys: readonly SQLiteColumn[]) => SQL;
+
 /** How one connection is walked: its order, its direction and where the page begins. */
 export interface Page {
+  /** The order's name. */
+  order: string;
   /** Sort keys of a row, its id last. */
   keys(row: never): SQLiteColumn[];
   descending: boolean;
   /** From the end, for `last`. */
   backward: boolean;
   size: SQL;
-  /** Conditions that keep a row inside the page's bounds; undefined where there is none. */
-  after?: (row: never) => SQL;
-  before?: (row: never) => SQL;
+  /** Conditions on a row's keys that keep it inside the page's bounds; undefined where there is none. */
+  after?: Bound;
+  before?: Bound;
   /** Rows on the other side of a bound, the bound's own row among them. */
-  upToAfter?: (row: never) => SQL;
-  fromBefore?: (row: never) => SQL;
+  upToAfter?: Bound;
+  fromBefore?: Bound;
   cursor(row: never): SQL;
 }
 
@@ -52,10 +56,11 @@ export function pageOf(
     const values = columns.map((_, i) =>
       late(new Late(site, (given) => readCursor(given[of], name, columns)?.[i] ?? null)),
     );
-    return (row: never) =>
-      sql`(${sql.join(keys(row), sql`, `)}) ${sql.raw(operator)} (${sql.join(values, sql`, `)})`;
+    return (row: readonly SQLiteColumn[]) =>
+      sql`(${sql.join([...row], sql`, `)}) ${sql.raw(operator)} (${sql.join(values, sql`, `)})`;
   };
   return {
+    order: chosen.field,
     keys,
     descending,
     backward: args["last"] != null,

@@ -64,7 +64,7 @@ function connectionNeed(build: Build, noun: Noun | undefined, field: Selected): 
   const object = (parts.includes("edges") ? step.edges : step.nodes) + liftedObject;
   return Math.max(
     object,
-    page.rows + more + (args.includes("last") ? page.last : 0),
+    page.rows + more + (args.includes("last") || noun?.links ? page.last : 0),
     parts.includes("totalCount") ? page.count + more : 0,
     parts.includes("pageInfo") ? page.info + more : 0,
   );

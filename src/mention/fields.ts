@@ -30,6 +30,6 @@ export const mentionNoun = noun("Mention", mention, {
   filters: mentionFilters,
   orders: {
     POSITION: (m) => [m.start],
-    PUBLISHED_ON: (m) => [m.publishedFrom, m.start],
+    PUBLISHED_ON: (m) => [m.publishedFrom, m.articleId, m.start],
   },
 });

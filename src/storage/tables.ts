@@ -236,7 +236,7 @@ export const mention = sqliteTable(
     // Article.mentions, in the order of the text
     index("mention_article").on(t.articleId, t.start, t.id),
     // Actor.mentions; the filters `mentions` of articles and quotes; Actor.articles(role: MENTIONED)
-    index("mention_actor").on(t.actorId, t.publishedFrom, t.start, t.id, t.articleId),
+    index("mention_actor").on(t.actorId, t.publishedFrom, t.articleId, t.start, t.id),
     // what happens to mentions when their quote is loaded again
     index("mention_quote").on(t.quoteId),
   ],

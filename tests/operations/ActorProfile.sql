@@ -98,24 +98,23 @@ select json_object('actor',
           limit ?2) r2),
       'mentionedIn',
       (select json_object('totalCount',
-          (select count(*)
-            from article a7
-            where a7.id in
-            (select mention.article_id
-              from mention
-              where mention.actor_id = a1.id) ),
+          (select count(distinct mention.article_id)
+            from mention
+            where mention.actor_id = a1.id),
           'nodes', json_group_array(json_object('slug', a7.slug,
             'title', a7.title,
             'publishedOn', a7.published_on)))
         from
         (select a7.slug, a7.title, a7.published_on
-          from article a7
-          where a7.id in
-          (select mention.article_id
+          from
+          (select distinct mention.published_from, mention.article_id
             from mention
-            where mention.actor_id = a1.id)
-          order by a7.published_from desc, a7.id desc
-          limit ?3) a7),
+            where mention.actor_id = a1.id
+            order by mention.published_from desc, mention.article_id desc
+            limit ?3) a7_page
+          cross join article a7
+          where a7.id = a7_page.article_id
+          order by a7.published_from desc, a7.id desc) a7),
       'published',
       (select json_object('totalCount',
           (select count(*)

@@ -15,7 +15,7 @@ select json_object('actor',
         (select m1.type
           from mention m1
           where m1.actor_id = a1.id
-          order by m1.published_from desc, m1.start desc, m1.id desc
+          order by m1.published_from desc, m1.article_id desc, m1.start desc, m1.id desc
           limit ?2) m1),
       'claims',
       (select json_object('totalCount',
@@ -88,22 +88,21 @@ select json_object('actor',
           limit ?6) r3),
       'mentioned',
       (select json_object('totalCount',
-          (select count(*)
-            from article a2
-            where a2.id in
-            (select mention.article_id
-              from mention
-              where mention.actor_id = a1.id) ),
+          (select count(distinct mention.article_id)
+            from mention
+            where mention.actor_id = a1.id),
           'nodes', json_group_array(json_object('slug', a2.slug)))
         from
         (select a2.slug
-          from article a2
-          where a2.id in
-          (select mention.article_id
+          from
+          (select distinct mention.published_from, mention.article_id
             from mention
-            where mention.actor_id = a1.id)
-          order by a2.published_from desc, a2.id desc
-          limit ?7) a2),
+            where mention.actor_id = a1.id
+            order by mention.published_from desc, mention.article_id desc
+            limit ?7) a2_page
+          cross join article a2
+          where a2.id = a2_page.article_id
+          order by a2.published_from desc, a2.id desc) a2),
       'quoted',
       (select json_object('totalCount',
           (select count(*)

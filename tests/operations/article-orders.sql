@@ -132,24 +132,28 @@ select json_object('all_published_on_asc',
       (select json_object('nodes', json_group_array(json_object('slug', a19.slug)))
         from
         (select a19.slug
-          from article a19
-          where a19.id in
-          (select mention.article_id
+          from
+          (select distinct mention.published_from, mention.article_id
             from mention
-            where mention.actor_id = a14.id)
-          order by a19.published_from, a19.id
-          limit ?24) a19),
+            where mention.actor_id = a14.id
+            order by mention.published_from, mention.article_id
+            limit ?24) a19_page
+          cross join article a19
+          where a19.id = a19_page.article_id
+          order by a19.published_from, a19.id) a19),
       'mentioned_published_on_desc',
       (select json_object('nodes', json_group_array(json_object('slug', a20.slug)))
         from
         (select a20.slug
-          from article a20
-          where a20.id in
-          (select mention.article_id
+          from
+          (select distinct mention.published_from, mention.article_id
             from mention
-            where mention.actor_id = a14.id)
-          order by a20.published_from desc, a20.id desc
-          limit ?25) a20),
+            where mention.actor_id = a14.id
+            order by mention.published_from desc, mention.article_id desc
+            limit ?25) a20_page
+          cross join article a20
+          where a20.id = a20_page.article_id
+          order by a20.published_from desc, a20.id desc) a20),
       'mentioned_title_asc',
       (select json_object('nodes', json_group_array(json_object('slug', a21.slug)))
         from

@@ -103,7 +103,7 @@ select json_object('article',
           from mention m6
           where m6.actor_id = a2.id
           and +m6.article_id = ?13
-          order by m6.published_from desc, m6.start desc, m6.id desc
+          order by m6.published_from desc, m6.article_id desc, m6.start desc, m6.id desc
           limit ?14) m6),
       'articles',
       (select json_object('totalCount',
@@ -125,7 +125,7 @@ select json_object('article',
           and +m7.article_id in
           (select value
             from json_each(?15))
-          order by m7.published_from desc, m7.start desc, m7.id desc
+          order by m7.published_from desc, m7.article_id desc, m7.start desc, m7.id desc
           limit ?16) m7),
       'type',
       (select json_object('totalCount',
@@ -143,7 +143,7 @@ select json_object('article',
           from mention m8
           where m8.actor_id = a2.id
           and +m8.type = ?17
-          order by m8.published_from desc, m8.start desc, m8.id desc
+          order by m8.published_from desc, m8.article_id desc, m8.start desc, m8.id desc
           limit ?18) m8),
       'pair',
       (select json_object('totalCount',
@@ -163,7 +163,7 @@ select json_object('article',
           where m9.actor_id = a2.id
           and +m9.article_id = ?19
           and +m9.type = ?20
-          order by m9.published_from desc, m9.start desc, m9.id desc
+          order by m9.published_from desc, m9.article_id desc, m9.start desc, m9.id desc
           limit ?21) m9))
     from actor a2
     where a2.slug = ?22)) as data,
