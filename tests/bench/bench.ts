@@ -1,58 +1,113 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { root } from "../../src/cli/root.ts";
 import { openStore } from "../../src/storage/client.ts";
-import { compare, verify } from "./compare.ts";
+import { compare, knowsTrusted, verify, type Place } from "./compare.ts";
+import { compileTimes } from "./compile.ts";
 import { Driver } from "./drive.ts";
-import { comparison } from "./report.ts";
+import { growth } from "./growth.ts";
+import { readOptions } from "./options.ts";
+import { profile } from "./profile.ts";
+import { startProxy } from "./proxy.ts";
+import { comparison, distance, rest, table } from "./report.ts";
 import { bundle, folder, startSqld, startWorker } from "./servers.ts";
-import { sides, type Operation } from "./side.ts";
+import { sides, type Operation, type Side } from "./side.ts";
+import { sizeOf } from "./size.ts";
 import { benchStore } from "./store.ts";
 import { subjectsOf } from "./subjects.ts";
 
-const { values } = parseArgs({
-  options: {
-    operations: { type: "string" },
-    rounds: { type: "string", default: "5" },
-    seconds: { type: "string", default: "1.5" },
-    articles: { type: "string", default: "20000" },
-    quick: { type: "boolean", default: false },
-  },
-});
+const delayMs = 20;
+const options = readOptions();
+// What runs is stopped when this process exits.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
 await mkdir(folder, { recursive: true });
-const data = await benchStore({ articles: Number(values.articles), seed: 1 });
-const sqld = await startSqld(data);
-const { client } = openStore({ url: sqld.url });
-const subjects = await subjectsOf(client);
-const names = values.operations?.split(",") ?? Object.keys(subjects);
-const operations = await Promise.all(
-  names.map(async (name): Promise<Operation> => {
-    const text = await readFile(join(root, `schema/operations/${name}.graphql`), "utf8");
-    return { name, text, subjects: subjects[name] ?? [] };
-  }),
-);
-const worker = await startWorker(await bundle("tests/bench/worker.ts", "worker"), sqld.url);
-const driver = new Driver();
+const data = await benchStore({ articles: options.articles, seed: 1 });
+const stops: (() => Promise<void>)[] = [];
+const until = <T extends { stop(): Promise<void> }>(running: T): T => {
+  stops.push(() => running.stop());
+  return running;
+};
 try {
-  const asked = sides.filter((side) => side !== "trusted");
+  const sqld = until(await startSqld(data));
+  const operations = await readOperations(sqld.url);
+  const driver = until(new Driver());
+  if (options.profile === undefined) await measure(driver, sqld, operations);
+  else await showProfile(driver, sqld.url, operations, options.profile);
+} finally {
+  for (const stop of stops.toReversed()) await stop();
+}
+
+async function readOperations(url: string): Promise<Operation[]> {
+  const { client } = openStore({ url });
+  const subjects = await subjectsOf(client);
+  client.close();
+  const names = options.operations ?? Object.keys(subjects);
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(root, `schema/operations/${name}.graphql`), "utf8");
+      return { name, text, subjects: subjects[name] ?? [] };
+    }),
+  );
+}
+
+async function measure(
+  driver: Driver,
+  sqld: { pid: number; url: string; port: number },
+  operations: readonly Operation[],
+): Promise<void> {
+  const script = await bundle("tests/bench/worker.ts", "worker");
+  const worker = until(await startWorker(script, sqld.url));
+  const trusted = await knowsTrusted(worker.port, operations);
+  const asked = sides.filter((side) => side !== "trusted" || trusted);
   await verify(worker.port, operations, asked);
   console.error("Every side gives the same bytes.");
-  const place = {
-    port: worker.port,
-    pids: { workerd: worker.pid, sqld: sqld.pid },
-    connections: 8,
-    seconds: values.quick ? 0.4 : Number(values.seconds),
-    rounds: values.quick ? 1 : Number(values.rounds),
-  };
-  const compared = await compare(driver, place, operations, asked);
-  console.log(comparison(compared));
+  const pids = { workerd: worker.pid, sqld: sqld.pid };
+  const place: Place = { ...options, port: worker.port, pids, connections: 8 };
+  const results: Record<string, unknown> = { at: new Date().toISOString(), options };
+  if (options.parts.includes("near")) {
+    const near = (results["near"] = await compare(driver, place, operations, asked));
+    console.log(`${comparison(near)}\n`);
+  }
+  if (options.parts.includes("far")) {
+    const proxy = until(await startProxy(sqld.port, delayMs / 2));
+    const remote = until(await startWorker(script, proxy.url));
+    const there = {
+      ...place,
+      port: remote.port,
+      pids: { ...pids, workerd: remote.pid },
+      connections: 1,
+    };
+    const waited = asked.filter((side): side is Side => side !== "get");
+    const far = (results["far"] = await compare(driver, there, operations, waited));
+    console.log(`${distance(far, delayMs)}\n`);
+  }
+  if (options.parts.includes("rest")) {
+    const size = await sizeOf(sqld.url, options.rounds);
+    const grown = await growth(driver, place);
+    const compiled = compileTimes(operations);
+    Object.assign(results, { size, grown, compiled });
+    console.log(rest(size, grown, compiled));
+  }
   const file = join(folder, `${new Date().toISOString().slice(0, 10)}.json`);
-  await writeFile(file, JSON.stringify({ compared }, null, 2));
-} finally {
-  await driver.stop();
-  await worker.stop();
-  await sqld.stop();
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  console.error(`Written to ${file}`);
+}
+
+/** `--profile NAME` or `NAME:side`. */
+async function showProfile(
+  driver: Driver,
+  store: string,
+  operations: readonly Operation[],
+  wanted: string,
+): Promise<void> {
+  const [name, side = "post"] = wanted.split(":");
+  const operation = operations.find((one) => one.name === name);
+  if (operation === undefined) throw new Error(`There is no operation ${name}.`);
+  const { file, packages, functions } = await profile(driver, store, operation, side as Side);
+  for (const shares of [packages, functions]) {
+    const rows = shares.map(([what, share]) => [what, `${(share * 100).toFixed(1)} %`]);
+    console.log(`${table([["self time", "share"], ...rows])}\n`);
+  }
+  console.error(`Written to ${file}`);
 }

@@ -1,6 +1,6 @@
-import { Driver, medianOf, type Measured } from "./drive.ts";
+import { medianOf, type Driver, type Measured } from "./drive.ts";
 import { Connection } from "./http.ts";
-import { requestOf, type Operation, type Side } from "./side.ts";
+import { documentId, post, requestOf, type Operation, type Side } from "./side.ts";
 
 export type Compared = Record<string, Partial<Record<Side, Measured>>>;
 
@@ -33,14 +33,25 @@ export async function verify(
       for (const side of sides) {
         const given = await ask(side);
         if (given === wanted) continue;
-        const at = [...wanted].findIndex((char, i) => char !== given[i]);
-        throw new Error(
-          `${asked}: ${side} differs from post at ${at}:\n${given.slice(Math.max(0, at - 200), at + 200)}\n${wanted.slice(Math.max(0, at - 200), at + 200)}`,
-        );
+        throw new Error(`${asked}: ${side} differs from post:\n${difference(given, wanted)}`);
       }
     }
   }
   connection.close();
+}
+
+/** Whether the server knows its own operations by id yet. */
+export async function knowsTrusted(
+  port: number,
+  operations: readonly Operation[],
+): Promise<boolean> {
+  const [operation] = operations;
+  if (operation === undefined) return false;
+  const body = { documentId: documentId(operation.text), variables: operation.subjects[0] };
+  const connection = new Connection(port);
+  const answer = await connection.send(post("/graphql", body));
+  connection.close();
+  return answer.body.toString().startsWith('{"data":{');
 }
 
 /** Each operation by each side, in turns. */
@@ -72,4 +83,11 @@ export async function compare(
     console.error(`  ${operation.name}`);
   }
   return compared;
+}
+
+/** Both from shortly before the place where they part. */
+function difference(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return [one, other].map((text) => text.slice(Math.max(0, at - 80), at + 120)).join("\n");
 }

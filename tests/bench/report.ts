@@ -1,6 +1,9 @@
 import type { Compared } from "./compare.ts";
+import type { Compiled } from "./compile.ts";
 import { geometricMean } from "./drive.ts";
+import { steepness, type Growth } from "./growth.ts";
 import { sides, type Side } from "./side.ts";
+import type { Size } from "./size.ts";
 
 const titles: Record<Side, string> = {
   limit: "limit",
@@ -79,4 +82,50 @@ export function comparison(compared: Compared): string {
     ]),
   ]);
   return [rate, cpu, latency].join("\n\n");
+}
+
+/** Medians of the time that one reader waits, far from the store. */
+export function distance(compared: Compared, delayMs: number): string {
+  const names = Object.keys(compared);
+  const present = sides.filter((side) => names.some((name) => compared[name]?.[side]));
+  const wait = (name: string, side: Side): number => compared[name]?.[side]?.p50 ?? Number.NaN;
+  const ratios = ([side, to]: readonly [Side, Side]): string[] => {
+    const each = names.map((name) => wait(name, side) / wait(name, to));
+    return [...each, geometricMean(each)].map((ratio) => ratio.toFixed(2));
+  };
+  const toLimit = ratios(["post", "limit"]);
+  const toUsual = ratios(["post", "usual"]);
+  return table([
+    [
+      `p50 with ${delayMs} ms to the store and back, ms`,
+      ...present.map((side) => titles[side]),
+      "POST ÷ limit",
+      "POST ÷ usual",
+    ],
+    ...[...names, "geometric mean"].map((name, i) => [
+      name,
+      ...present.map((side) => (name in compared ? wait(name, side).toFixed(1) : "")),
+      toLimit[i] ?? "",
+      toUsual[i] ?? "",
+    ]),
+  ]);
+}
+
+export function rest(size: Size, grown: readonly Growth[], compiled: readonly Compiled[]): string {
+  const ms = (value: number): string => `${value.toFixed(2)} ms`;
+  return table([
+    ["", ""],
+    ["bundle, gzipped", `${size.gzippedKb.toFixed(1)} KB`],
+    ["start: process to first answer", `${size.startMs.toFixed(0)} ms`],
+    [
+      "start: CPU, of which an empty Worker's",
+      `${size.startCpuMs.toFixed(0)} ms, ${size.emptyCpuMs.toFixed(0)} ms`,
+    ],
+    ...grown.map(({ rows, p50, cpu }) => [`${rows} rows: CPU, p50`, `${ms(cpu)}, ${ms(p50)}`]),
+    ["a row among 1,000 ÷ a row among 100", steepness(grown).toFixed(2)],
+    ...compiled.map(({ name, medianMs, firstMs }) => [
+      `compile ${name}: median, first`,
+      `${ms(medianMs)}, ${ms(firstMs)}`,
+    ]),
+  ]);
 }

@@ -1,5 +1,5 @@
 import { build } from "esbuild";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root } from "../../src/cli/root.ts";
@@ -19,18 +19,26 @@ export async function startSqld(data: string): Promise<Running & { url: string; 
   return { ...running, url, port };
 }
 
-/** Bundles a Worker with the settings of src/cli/build.ts; answers the file. */
-export async function bundle(entry: string, name: string): Promise<string> {
+/** Bundles what a file exports under the name of `worker`, with the settings of src/cli/build.ts; answers the file. */
+export async function bundle(
+  entry: string,
+  name: string,
+  { minify = true, worker = "worker" } = {},
+): Promise<string> {
   const outfile = join(folder, `${name}.js`);
   await build({
     absWorkingDir: root,
     bundle: true,
     format: "esm",
-    minify: true,
+    minify,
     logLevel: "warning",
     loader: { ".graphql": "text" },
     define: { "process.env.NODE_ENV": '"production"' },
-    entryPoints: [entry],
+    stdin: {
+      contents: `export { ${worker} as default } from "./${entry}";`,
+      resolveDir: root,
+      loader: "ts",
+    },
     outfile,
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
@@ -60,8 +68,13 @@ export async function startWorker(
   const workerd = (require("workerd") as { default: string }).default;
   const inspect = inspector === undefined ? [] : [`--inspector-addr=127.0.0.1:${inspector}`];
   const address = `http://127.0.0.1:${port}/health`;
-  const running = await run(workerd, ["serve", config, ...inspect], address);
-  return { ...running, port, inspector };
+  try {
+    const running = await run(workerd, ["serve", config, ...inspect], address);
+    return { ...running, port, inspector };
+  } finally {
+    // It is read once, at the start.
+    await rm(config);
+  }
 }
 
 function configuration(port: number, script: string, date: string, store: string): string {

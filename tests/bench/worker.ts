@@ -11,7 +11,7 @@ const ours = createApp(createApi(sdl));
 const limit = new Hono<{ Bindings: Bindings }>().route("/limit", limitApp());
 const usual = usualServer("/usual");
 
-const worker = {
+export const worker = {
   fetch(request: Request, bindings: Bindings, context: ExecutionContext) {
     const { pathname } = new URL(request.url);
     if (pathname.startsWith("/limit/")) return limit.fetch(request, bindings, context);
@@ -25,5 +25,3 @@ interface ExecutionContext {
   passThroughOnException(): void;
   props: unknown;
 }
-
-export { worker as default };

@@ -2,7 +2,13 @@ import { actorLink, flag, lastCursor } from "./part.ts";
 import type { Query } from "./query.ts";
 import { dayRange } from "../../../src/storage/date.ts";
 
-const page = (table: string, field: string, order: string, keys: string, size: number): string =>
+const pageInfo = (
+  table: string,
+  field: string,
+  order: string,
+  keys: string,
+  size: number,
+): string =>
   `'pageInfo', json_object('hasNextPage', ${flag(`${table}_n > ${size}`)},
     'endCursor', ${lastCursor(field, order, keys)})`;
 
@@ -15,7 +21,7 @@ const quotes = `(select json_object('totalCount', quote_n, 'nodes', json_group_a
     'speaker', ${actorLink("s")},
     'citedWork', case when w.id is not null then json_object('id', w.id, 'slug', w.slug,
       'title', w.title, 'publication', ${actorLink("p")}) end)),
-    ${page("quote", "Article.quotes", "POSITION ASC", "q.article_id, q.start, q.id", 20)})
+    ${pageInfo("quote", "Article.quotes", "POSITION ASC", "q.article_id, q.start, q.id", 20)})
   from (select * from quote where article_id = a.id order by start, id limit 20) q
   left join actor s on s.id = q.speaker_id
   left join article w on w.id = q.cited_work_id
@@ -24,7 +30,7 @@ const quotes = `(select json_object('totalCount', quote_n, 'nodes', json_group_a
 const mentions = `(select json_object('totalCount', mention_n, 'nodes', json_group_array(json_object(
     'id', m.id, 'type', m.type, 'span', json_object('start', m.start, 'end', m."end"),
     'actor', ${actorLink("s")})),
-    ${page("mention", "Article.mentions", "POSITION ASC", "m.start, m.id", 50)})
+    ${pageInfo("mention", "Article.mentions", "POSITION ASC", "m.start, m.id", 50)})
   from (select id, type, start, "end", actor_id from mention where article_id = a.id
     order by start, id limit 50) m cross join actor s on s.id = m.actor_id)`;
 
@@ -32,7 +38,7 @@ const claims = `(select json_object('totalCount', claim_n, 'nodes', json_group_a
     'id', c.id, 'status', c.status, 'certainty', c.certainty, 'holder', ${actorLink("h")},
     'relationship', json_object('id', r.id, 'predicate', r.predicate,
       'subject', ${actorLink("s")}, 'object', ${actorLink("o")}))),
-    ${page("claim", "Article.claims", "POSITION ASC", "c.position, c.id", 20)})
+    ${pageInfo("claim", "Article.claims", "POSITION ASC", "c.position, c.id", 20)})
   from (select * from claim where article_id = a.id and retracted_at is null
     order by position, id limit 20) c
   cross join relationship r on r.id = c.relationship_id

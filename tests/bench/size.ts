@@ -1,0 +1,36 @@
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { median } from "./drive.ts";
+import { cpuOf } from "./process.ts";
+import { bundle, startWorker } from "./servers.ts";
+
+export interface Size {
+  gzippedKb: number;
+  startMs: number;
+  startCpuMs: number;
+  /** The same of a Worker that does nothing. */
+  emptyCpuMs: number;
+}
+
+/** How large the Worker is, and what it takes from the start of the process to the first answer. */
+export async function sizeOf(store: string, times: number): Promise<Size> {
+  const script = await bundle("src/worker.ts", "onrecord", { worker: "default" });
+  const own = await starts(script, store, times);
+  const empty = await starts(await bundle("tests/bench/empty.ts", "empty"), store, times);
+  return {
+    gzippedKb: gzipSync(await readFile(script), { level: 9 }).length / 1024,
+    startMs: own.ms,
+    startCpuMs: own.cpu,
+    emptyCpuMs: empty.cpu,
+  };
+}
+
+async function starts(script: string, store: string, times: number) {
+  const seen: { ms: number; cpu: number }[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const worker = await startWorker(script, store);
+    seen.push({ ms: worker.startMs, cpu: cpuOf(worker.pid) });
+    await worker.stop();
+  }
+  return { ms: median(seen.map(({ ms }) => ms)), cpu: median(seen.map(({ cpu }) => cpu)) };
+}
