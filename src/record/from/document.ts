@@ -49,7 +49,9 @@ function* whole(lines: readonly Line[]): Generator<Document | Refused> {
       try {
         value = JSON.parse(json);
       } catch (error) {
-        const reason = `It is not JSON: ${(error as Error).message}.`;
+        // The place that it tells counts from the element's beginning.
+        const what = (error as Error).message.replace(/ (in JSON )?at position .*/, "");
+        const reason = `It is not JSON: ${what}.`;
         throw new Fault("$", reason, "Give one JSON object, a list of them, or one on each line.");
       }
       if (isObject(value)) return { line, value };

@@ -14,8 +14,8 @@ export interface Part {
 
 interface Group extends Omit<Part, "claims"> {
   claims: Map<string, Record<string, unknown>>;
-  /** The first line that belongs to it and was refused. */
-  spoiltBy: number | undefined;
+  /** Why it is not taken. */
+  spoilt: { reason: string; remedy: string } | undefined;
 }
 
 /** The articles of a table that are not yet complete. */
@@ -28,41 +28,45 @@ export interface Groups {
 
 export function groupsOf(): Groups {
   const open = new Map<ArticleMap, Map<string, Group>>();
+  /** Where an article began whose rows should have stood together. */
+  const begun = new Map<ArticleMap, Map<string, number>>();
 
-  function* groupFor(map: ArticleMap, slug: string, make: () => Group): Generator<Made, Group> {
+  function* groupFor(map: ArticleMap, line: number, head: ArticleHead): Generator<Made, Group> {
     const own = open.get(map) ?? new Map<string, Group>();
     open.set(map, own);
-    const known = own.get(slug);
+    const known = own.get(head.slug);
     if (known !== undefined) return known;
-    if (map.rows === "adjacent") yield* closed(own);
-    const group = make();
-    own.set(slug, group);
+    const group: Group = { line, head, claims: new Map(), spoilt: undefined };
+    if (map.rows === "adjacent") {
+      yield* closed(own);
+      const first = begun.get(map) ?? new Map<string, number>();
+      begun.set(map, first);
+      group.spoilt = standsApart(first.get(head.slug), head.slug);
+      first.set(head.slug, first.get(head.slug) ?? line);
+    }
+    own.set(head.slug, group);
     return group;
   }
 
   function* add(map: ArticleMap, { line, head, claims }: Part): Generator<Made> {
-    const fresh = (): Group => ({ line, head, claims: new Map(), spoiltBy: undefined });
     if (map.rows === "one") {
-      const group = fresh();
+      const group: Group = { line, head, claims: new Map(), spoilt: undefined };
       for (const claim of claims) put(group, claim);
       yield whole(group);
       return;
     }
-    const group = yield* groupFor(map, head.slug, fresh);
+    const group = yield* groupFor(map, line, head);
     const complaints = faultsOf(group, head, claims);
     if (complaints.length > 0) {
-      group.spoiltBy ??= line;
+      group.spoilt ??= lacks(line, head.slug);
       yield { line, complaints };
     } else for (const claim of claims) put(group, claim);
   }
 
   function* spoil(map: ArticleMap, slug: string, line: number): Generator<Made> {
     if (map.rows === "one") return;
-    const head: ArticleHead = { type: "article", slug };
-    const group = yield* groupFor(map, slug, () => {
-      return { line, head, claims: new Map(), spoiltBy: line };
-    });
-    group.spoiltBy ??= line;
+    const group = yield* groupFor(map, line, { type: "article", slug });
+    group.spoilt ??= lacks(line, slug);
   }
 
   function* close(): Generator<Made> {
@@ -72,9 +76,20 @@ export function groupsOf(): Groups {
   return { add, spoil, close };
 }
 
+function lacks(line: number, slug: string): Group["spoilt"] {
+  const reason = `Line ${line} belongs to the article "${slug}" and is refused: an article is taken whole or not at all.`;
+  return { reason, remedy: "Correct that line." };
+}
+
+function standsApart(line: number | undefined, slug: string): Group["spoilt"] {
+  if (line === undefined) return undefined;
+  const reason = `The article "${slug}" began at line ${line}, and other rows stand between.`;
+  return { reason, remedy: 'Put its rows together, or say "all" for `rows` in the mapping.' };
+}
+
 /** What is wrong with a row's part, in form or beside the rows before it; told at the row's own line. */
 function faultsOf(group: Group, head: ArticleHead, claims: Part["claims"]) {
-  if (group.spoiltBy === undefined && !isDeepStrictEqual(group.head, head)) {
+  if (group.spoilt === undefined && !isDeepStrictEqual(group.head, head)) {
     const reason = `Line ${group.line} says something else of the article "${head.slug}".`;
     return [{ path: "$.articles", reason, remedy: "Let all its rows say the same of it." }];
   }
@@ -96,8 +111,7 @@ function* closed(groups: Map<string, Group>): Generator<Made> {
   groups.clear();
 }
 
-function whole({ line, head, claims, spoiltBy }: Group): Made {
-  if (spoiltBy === undefined) return made(line, { ...head, claims: [...claims.values()] });
-  const reason = `Line ${spoiltBy} belongs to the article "${head.slug}" and is refused: an article is taken whole or not at all.`;
-  return { line, complaints: [{ path: "$.articles", reason, remedy: "Correct that line." }] };
+function whole({ line, head, claims, spoilt }: Group): Made {
+  if (spoilt === undefined) return made(line, { ...head, claims: [...claims.values()] });
+  return { line, complaints: [{ path: "$.articles", ...spoilt }] };
 }
