@@ -19,7 +19,7 @@ export type GraphQLHandler = (request: Request, context: RequestContext) => Prom
 
 /** GraphQL over HTTP. Yoga reads, parses, validates and writes; the engine executes. */
 export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
-  const documents = createDocuments(api.schema);
+  const documents = createDocuments();
   const yoga = createYoga<RequestContext>({
     schema: api.schema,
     graphqlEndpoint: endpoint,
