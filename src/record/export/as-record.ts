@@ -1,5 +1,6 @@
 import { isWithin } from "../check-claim.ts";
 import type { ActorRecord, ArticleRecord, Claim, Quote, Span } from "../format.ts";
+import { filled, known } from "./field.ts";
 import { sha256 } from "../id.ts";
 import type { StoredActor, StoredArticle, StoredClaim, StoredQuote, StoredSpan } from "./stored.ts";
 
@@ -74,10 +75,12 @@ export function articleLine(article: StoredArticle): Line<ArticleRecord> {
 }
 
 function versionOf(
-  { sha256, length, lengthCp }: NonNullable<StoredArticle["version"]>,
+  version: NonNullable<StoredArticle["version"]>,
   text: string | null,
 ): ArticleRecord["version"] {
-  return text === null ? { sha256, length, lengthCodePoints: lengthCp } : { sha256, text };
+  const { sha256: hash, length, lengthCp } = version;
+  if (text !== null) return { sha256: hash, text };
+  return { sha256: hash, length, lengthCodePoints: lengthCp };
 }
 
 function claimOf(
@@ -88,7 +91,7 @@ function claimOf(
   const { key: id, predicate, status, certainty, quote, validFrom, validTo } = claim;
   return {
     id,
-    ...known({ subject: actor(claim.subjectId) }),
+    subject: actor(claim.subjectId) ?? null,
     predicate,
     object: actor(claim.objectId) ?? "",
     status,
@@ -115,20 +118,4 @@ function segments(quote: StoredQuote): Pick<Quote, "segments"> {
   const isWhole = quote.segments.length === 1 && quote.form !== "MIXED";
   if (isWhole) return {};
   return { segments: quote.segments.map(({ kind, start, end }) => ({ kind, start, end })) };
-}
-
-type Known<T> = { [K in keyof T]?: NonNullable<T[K]> };
-
-/** What has a value. */
-export function known<T extends object>(fields: T): Known<T> {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value != null),
-  ) as Known<T>;
-}
-
-/** The lists that hold anything. */
-export function filled<T extends Record<string, readonly unknown[]>>(lists: T): Partial<T> {
-  return Object.fromEntries(
-    Object.entries(lists).filter(([, list]) => list.length > 0),
-  ) as Partial<T>;
 }

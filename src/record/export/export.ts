@@ -1,56 +1,35 @@
 import type { Client } from "@libsql/client/web";
-import { actorLine, articleLine } from "./as-record.ts";
+import { writers, type Format } from "./format.ts";
 import { readActors, readArticles } from "./read.ts";
-import { citedFrom, type ArticlePageOptions, type Scope } from "./statement.ts";
-import type { StoredActor, StoredArticle } from "./stored.ts";
-
-export const formats = ["ndjson", "w3c", "schema.org", "ftm"] as const;
-export type Format = (typeof formats)[number];
+import { citedFrom, type Scope } from "./statement.ts";
 
 export interface ExportOptions {
   as?: Format;
   scope?: Scope;
-  /** Texts and words that the public may not see go out too. */
+  /** Texts that the public may not see go out too. */
   withTexts?: boolean;
 }
 
-/** One JSON object for each line; what a format has no line for, it leaves out. */
-interface Form {
-  texts: ArticlePageOptions["texts"];
-  actor(actor: StoredActor): object[];
-  article(article: StoredArticle): object[];
-}
-
-function formOf(format: Format, withTexts: boolean): Form {
-  const texts = withTexts ? "all" : "public";
-  switch (format) {
-    case "ndjson":
-      return {
-        texts,
-        actor: (actor) => [actorLine(actor)],
-        article: (article) => [articleLine(article)],
-      };
-    default:
-      throw new Error("later");
-  }
-}
-
-/** The store's contents as lines of a format: actors first, each kind in the order of slugs. */
+/**
+ * The store's contents as lines of a format: actors first, each kind in the order of slugs. What is known
+ * of the record's own history (when a thing was recorded, retracted claims, earlier texts) is no part of it.
+ */
 export async function* exportLines(
   client: Client,
   { as = "ndjson", scope = "all", withTexts = false }: ExportOptions = {},
 ): AsyncGenerator<string> {
-  const form = formOf(as, withTexts);
-  for await (const actors of readActors(client, scope)) {
-    for (const actor of actors) yield* lines(form.actor(actor));
+  const { actor, article, usesTexts } = writers[as];
+  if (actor !== undefined) {
+    for await (const page of readActors(client, scope)) yield* lines(page, actor);
   }
-  for await (const articles of readArticles(client, scope, form.texts)) {
-    for (const article of articles) yield* lines(form.article(article));
-  }
+  const texts = !usesTexts ? "none" : withTexts ? "all" : "public";
+  for await (const page of readArticles(client, scope, texts)) yield* lines(page, article);
 }
 
-function lines(objects: readonly object[]): string[] {
-  return objects.map((object) => `${JSON.stringify(object)}\n`);
+function* lines<T>(page: readonly T[], write: (one: T) => object[]): Generator<string> {
+  for (const one of page) {
+    for (const object of write(one)) yield `${JSON.stringify(object)}\n`;
+  }
 }
 
 /** The last change of the store: where an export of what changes from now on starts. */

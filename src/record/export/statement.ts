@@ -92,8 +92,9 @@ function namedBy(own: string, publication: string): string {
     union select object_id from ${edges} where ${standing}`;
 }
 
-// In a record they stand in the order of their ids, `m2` before `m10`: most likely as they were written.
+// Places in the order of the text, claims in that of their ids, `c2` before `c10`: most likely as written.
 const byKey = "order by length(key), key";
+const byPlace = `order by start, "end" desc, length(key), key`;
 const own = "article_id = article.id";
 const span = "'start', start, 'end', end, 'startCp', start_cp, 'endCp', end_cp";
 
@@ -106,13 +107,13 @@ const head = `json_object('id', article.id, 'slug', slug, 'title', title, 'url',
 
 const mentions = `(select json_group_array(json_object('id', id, 'key', key, 'actorId', actor_id, 'type', type,
   ${span}, 'exact', exact, 'sha256', sha256, 'shown', shown))
-  from (select * from mention where ${own} ${byKey}))`;
+  from (select * from mention where ${own} ${byPlace}))`;
 
 const quotes = `(select json_group_array(json_object('id', id, 'key', key, 'form', form, 'text', text,
   'verbatimText', verbatim_text, 'segments', json(segments), ${span}, 'speakerId', speaker_id,
   'speakerSpan', json(speaker_span), 'cueSpan', json(cue_span), 'confidence', confidence,
   'citedWorkId', cited_work_id))
-  from (select * from quote where ${own} ${byKey}))`;
+  from (select * from quote where ${own} ${byPlace}))`;
 
 const claims = `(select json_group_array(json_object('id', id, 'key', key, 'subjectId', subject_id,
   'predicate', predicate, 'objectId', object_id, 'status', status, 'certainty', certainty,
