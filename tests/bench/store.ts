@@ -20,8 +20,8 @@ const makers = [
 export async function benchStore(options: GenerateOptions): Promise<string> {
   const path = join(folder, `store-${options.articles}-${await keyOf(options)}`);
   if (await exists(path)) return path;
-  const partial = `${path}.partial`;
-  await rm(partial, { recursive: true, force: true });
+  // Two benches may make the same store at once; the first to end keeps it.
+  const partial = `${path}.${process.pid}`;
   await mkdir(partial, { recursive: true });
   const sqld = await startSqld(partial);
   const { client } = openStore({ url: sqld.url });
@@ -39,7 +39,7 @@ export async function benchStore(options: GenerateOptions): Promise<string> {
     client.close();
     await sqld.stop();
   }
-  await rename(partial, path);
+  await rename(partial, path).catch(() => rm(partial, { recursive: true, force: true }));
   return path;
 }
 

@@ -33,10 +33,10 @@ const relationships = `(select json_object('totalCount', ${countOfEitherEnd("a.i
   left join actor s on s.id = r.subject_id
   left join actor o on o.id = r.object_id)`;
 
-// Which articles name the actor is asked once, for the count and for the list.
-const profileSql = `with a as materialized (select * from actor where slug = ?1),
-  named as materialized (select distinct published_from, article_id from mention
-    where actor_id = (select id from a))
+// In the order of its index, in which an article's mentions stand together: neither count nor page sorts.
+const naming = `select distinct published_from, article_id from mention where actor_id = a.id`;
+
+const profileSql = `with a as materialized (select * from actor where slug = ?1)
   select coalesce((select json_object('data', json_object('actor', json_object(
     'id', a.id, 'slug', a.slug, 'name', a.name, 'kind', a.kind,
     'identifiability', a.identifiability, 'description', a.description, 'country', a.country,
@@ -45,9 +45,9 @@ const profileSql = `with a as materialized (select * from actor where slug = ?1)
       from (select * from alias where actor_id = a.id order by position)),
     'quotes', ${quotes},
     'relationships', ${relationships},
-    'mentionedIn', (select json_object('totalCount', (select count(*) from named),
+    'mentionedIn', (select json_object('totalCount', (select count(*) from (${naming})),
       'nodes', json_group_array(${article("t")}))
-      from (select article_id from named order by published_from desc, article_id desc limit 10)
+      from (${naming} order by published_from desc, article_id desc limit 10)
       cross join article t on t.id = article_id),
     'published', (select json_object(
       'totalCount', (select count(*) from article where publication_id = a.id),
