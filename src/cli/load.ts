@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { localSettings } from "../env.ts";
 import { fileSource, textFolder } from "../record/file.ts";
 import { adapterFor, foreignSource, type Adapter } from "../record/from/adapter.ts";
 import { loadRecords } from "../record/load.ts";
-import { openStore } from "../storage/client.ts";
-import { storeState } from "../storage/migrate.ts";
+import { openCurrentStore } from "./current-store.ts";
+import { openInput } from "./input.ts";
 
-const usage = "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] FILE…";
+const usage =
+  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] FILE…|-";
 
 /** Loads record files. Answers 0 where all was taken, 1 where lines were refused, 2 where it could not run. */
 async function load(args: string[]): Promise<number> {
@@ -18,27 +18,19 @@ async function load(args: string[]): Promise<number> {
     options: { text: { type: "string" }, from: { type: "string" }, map: { type: "string" } },
   });
   if (positionals.length === 0) throw new Error(usage);
-  for (const path of positionals) await mustBe("file", path);
+  if (positionals.filter((name) => name === "-").length > 1) {
+    throw new Error("Standard input (-) can be read only once.");
+  }
+  const inputs = await Promise.all(positionals.map((name) => openInput(name)));
   if (values.text !== undefined) await mustBe("folder", values.text);
   if (values.map !== undefined) await mustBe("file", values.map);
   const adapter = adapterOf(values);
-  const settings = localSettings();
-  const address = settings.store ?? { url: `http://127.0.0.1:${settings.libsqlPort}` };
-  const { client } = openStore(address);
-  const state = await storeState(client).catch((error: Error) => {
-    if (error.name === "NewerStoreError") throw error;
-    throw new Error(
-      `The store at ${address.url} does not answer (${error.message}). Start one with \`npm start\`, or set LIBSQL_URL.`,
-    );
-  });
-  if (state === "behind") {
-    throw new Error(
-      `The store at ${address.url} lacks this version's tables. Run \`npm start\` or \`npm run deploy\` on it first.`,
-    );
-  }
+  const client = await openCurrentStore();
   const texts = values.text === undefined ? undefined : textFolder(values.text);
-  const sources = positionals.map((path) =>
-    adapter === undefined ? fileSource(path) : foreignSource(path, adapter, client),
+  const sources = inputs.map((input) =>
+    adapter === undefined
+      ? fileSource(input.name, input.bytes())
+      : foreignSource(input.name, adapter, client, input.bytes()),
   );
   const { refused, ...counts } = await loadRecords(client, sources, { texts }).catch(
     (error: Error) => {

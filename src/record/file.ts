@@ -4,13 +4,16 @@ import type { Source } from "./load.ts";
 import type { Texts } from "./run.ts";
 
 /** The lines of a file, as bytes: whether they are UTF-8 is for each line to answer. */
-export function fileSource(path: string): Source {
-  return { name: path, lines: readLines(path) };
+export function fileSource(
+  path: string,
+  bytes: AsyncIterable<Uint8Array> = createReadStream(path),
+): Source {
+  return { name: path, lines: readLines(bytes) };
 }
 
-async function* readLines(path: string): AsyncGenerator<Uint8Array> {
+async function* readLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let parts: Uint8Array[] = [];
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytes) {
     let from = 0;
     for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, from)) {
       yield whole([...parts, chunk.subarray(from, end)]);

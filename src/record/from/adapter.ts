@@ -32,6 +32,11 @@ export function adapterFor(format: string, map?: string): Adapter {
   throw new Error(`There is no format "${format}": --from takes ${formats.join(", ")}.`);
 }
 
-export function foreignSource(path: string, adapter: Adapter, client: Client): Source {
-  return { name: path, lines: adapter({ name: path, bytes: createReadStream(path), client }) };
+export function foreignSource(
+  path: string,
+  adapter: Adapter,
+  client: Client,
+  bytes: AsyncIterable<Uint8Array> = createReadStream(path),
+): Source {
+  return { name: path, lines: adapter({ name: path, bytes, client }) };
 }

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll } from "vitest";
+import type { TestStore } from "./store.ts";
+
+const command = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
+
+export interface Outcome {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** The command as it is started on the store, and a folder for its files. */
+export function loadCommand(store: TestStore) {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "onrecord-load-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+  async function load(args: readonly string[], input = ""): Promise<Outcome> {
+    const env = { ...process.env, LIBSQL_URL: store.url };
+    const child = spawn(process.execPath, [command, ...args], { env });
+    // A command that reads nothing may be gone before it is told anything.
+    child.stdin.on("error", () => undefined).end(input);
+    const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+    const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended]);
+    return { code, out, err };
+  }
+  return { load, folder: () => folder };
+}
