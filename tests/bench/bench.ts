@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { loadavg } from "node:os";
 import { join } from "node:path";
 import { root } from "../../src/cli/root.ts";
 import { openStore } from "../../src/storage/client.ts";
@@ -64,7 +65,10 @@ async function measure(
   console.error("Every side gives the same bytes.");
   const pids = { workerd: worker.pid, sqld: sqld.pid };
   const place: Place = { ...options, port: worker.port, pids, connections: 8 };
-  const results: Record<string, unknown> = { at: new Date().toISOString(), options };
+  const load = loadavg()[0] ?? 0;
+  if (load > 1)
+    console.error(`This machine is busy (load ${load.toFixed(1)}): read the CPU times.`);
+  const results: Record<string, unknown> = { at: new Date().toISOString(), load, options };
   if (options.parts.includes("near")) {
     const near = (results["near"] = await compare(driver, place, operations, asked));
     console.log(`${comparison(near)}\n`);
