@@ -119,8 +119,12 @@ test("some articles, with all that they need to be loaded", async () => {
     smallArticle({ slug, quotes: [{ ...quote, citedWork }] });
   const bare = { mentions: [], quotes: [], claims: [] };
   await store.load([
-    ...[...actors, actor("paper", { kind: "PUBLICATION" }), actor("stranger")],
-    ...[cites("a", "b"), cites("b", "c"), smallArticle({ slug: "c", publication: "paper" })],
+    ...actors,
+    actor("paper", { kind: "PUBLICATION" }),
+    actor("stranger"),
+    cites("a", "b"),
+    cites("b", "c"),
+    smallArticle({ slug: "c", publication: "paper" }),
     smallArticle({ slug: "d", ...bare }),
   ]);
   const found = await articleScope(store.client, ["a"]);
