@@ -1,37 +1,55 @@
 import { readFileSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { fileSource, textFolder } from "../record/file.ts";
 import { adapterFor, foreignSource, type Adapter } from "../record/from/adapter.ts";
 import { loadRecords } from "../record/load.ts";
 import { openCurrentStore } from "./current-store.ts";
-import { openInput } from "./input.ts";
+import { openInput, type Input } from "./input.ts";
+import { mustBe } from "./path.ts";
+import { checkPlace, keepRefused, reasonsOf } from "./refused.ts";
 
 const usage =
-  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] FILE…|-";
+  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] [--refused FILE] FILE…|-";
+
+const optionTypes = {
+  text: { type: "string" },
+  from: { type: "string" },
+  map: { type: "string" },
+  refused: { type: "string" },
+} as const;
 
 /** Loads record files. Answers 0 where all was taken, 1 where lines were refused, 2 where it could not run. */
-async function load(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: { text: { type: "string" }, from: { type: "string" }, map: { type: "string" } },
-  });
+async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: optionTypes });
   if (positionals.length === 0) throw new Error(usage);
   if (positionals.filter((name) => name === "-").length > 1) {
     throw new Error("Standard input (-) can be read only once.");
   }
-  const inputs = await Promise.all(positionals.map((name) => openInput(name)));
   if (values.text !== undefined) await mustBe("folder", values.text);
   if (values.map !== undefined) await mustBe("file", values.map);
   const adapter = adapterOf(values);
+  const keep = values.refused !== undefined;
+  const inputs = await Promise.all(positionals.map((name) => openInput(name, keep)));
+  try {
+    if (values.refused !== undefined) await checkPlace(values.refused, inputs);
+    return await load(inputs, adapter, values);
+  } finally {
+    for (const input of inputs) await input.close();
+  }
+}
+
+async function load(
+  inputs: readonly Input[],
+  adapter: Adapter | undefined,
+  options: { text?: string; refused?: string },
+): Promise<number> {
   const client = await openCurrentStore();
-  const texts = values.text === undefined ? undefined : textFolder(values.text);
   const sources = inputs.map((input) =>
     adapter === undefined
       ? fileSource(input.name, input.bytes())
       : foreignSource(input.name, adapter, client, input.bytes()),
   );
+  const texts = options.text === undefined ? undefined : textFolder(options.text);
   const { refused, ...counts } = await loadRecords(client, sources, { texts }).catch(
     (error: Error) => {
       throw new Error(
@@ -46,7 +64,13 @@ async function load(args: string[]): Promise<number> {
   console.log(
     `${counts.read} read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${lines} refused`,
   );
-  return lines === 0 ? 0 : 1;
+  if (lines === 0) return 0;
+  const kept = await keepRefused(inputs, refused, options.refused).catch((error: Error) => {
+    console.error(`The refused lines could not be kept: ${error.message}.`);
+    return [];
+  });
+  for (const path of kept) console.log(`Refused lines: ${path} (why: ${reasonsOf(path)})`);
+  return 1;
 }
 
 function adapterOf(options: { from?: string; map?: string }): Adapter | undefined {
@@ -57,14 +81,7 @@ function adapterOf(options: { from?: string; map?: string }): Adapter | undefine
   return options.from === undefined ? undefined : adapterFor(options.from, map);
 }
 
-async function mustBe(what: "file" | "folder", path: string): Promise<void> {
-  const found = await stat(path).catch(() => {
-    throw new Error(`Cannot read ${path}.`);
-  });
-  if (found.isDirectory() !== (what === "folder")) throw new Error(`${path} is no ${what}.`);
-}
-
-process.exitCode = await load(process.argv.slice(2)).catch((error: Error) => {
+process.exitCode = await run(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.message.replaceAll(/\s*\n\s*/g, " "));
   return 2;
 });

@@ -22,7 +22,7 @@ export function loadCommand(store: TestStore) {
     folder = await mkdtemp(join(tmpdir(), "onrecord-load-"));
   });
   afterAll(() => rm(folder, { recursive: true }));
-  async function load(args: readonly string[], input = ""): Promise<Outcome> {
+  async function load(args: readonly string[], input: string | Uint8Array = ""): Promise<Outcome> {
     const env = { ...process.env, LIBSQL_URL: store.url };
     const child = spawn(process.execPath, [command, ...args], { env });
     // A command that reads nothing may be gone before it is told anything.
