@@ -59,7 +59,13 @@ export function createEngine(schema: GraphQLSchema, model: Model): Engine {
     if (operation == null) return { errors: [unknownOperation(operationName)] };
     const given = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
     if (given.errors !== undefined) return { errors: given.errors.map(asUserInput) };
-    const plan = planFor(document, operation, given.variableValues);
+    let plan: Plan;
+    try {
+      plan = planFor(document, operation, given.variableValues);
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error] };
+      throw error;
+    }
     const { errors, args } = bind(plan, given.variableValues);
     return { operation, plan, errors, args };
   }

@@ -11,11 +11,15 @@ import {
 } from "./build.ts";
 import { compileConnection } from "./connection.ts";
 import type { Args, EmbeddedField, Field, Fields, ListField } from "./declare.ts";
+import { refusal } from "./error.ts";
 import { rowObject } from "./lift.ts";
 import { compileFind, compileNode, compileNodes } from "./root.ts";
 import { literal } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
+
+/** Some sixty relations. Past eighty or so, SQLite finds the expression too deep. */
+const deepest = 120;
 
 /** An object of the answer: every selected field of one row. */
 export function compileObject(
@@ -53,6 +57,10 @@ function compileField(
     throw new Error(`${type.name}.${field.name} has no source.`);
   }
   const here: Place = { ...place, path: [...place.path, field.key] };
+  if (here.path.length > deepest) {
+    const message = `An operation nests ${deepest} fields at most.`;
+    throw refusal("BAD_USER_INPUT", message, { path: here.path, nodes: field.nodes });
+  }
   const site =
     definition.args.length > 0 ? newSite(build, definition, field, here.path) : undefined;
   const args: Args = site?.read(build.variables) ?? {};

@@ -80,8 +80,19 @@ function unknownIds(ids: readonly NamedIds[]): SQL | undefined {
     const known = sql`select 1 from ${named(noun.table, "known")} where ${idOf(row)} = value`;
     return sql`select ${sql.raw(String(i))} as which, value from ${rows} where not exists(${known})`;
   });
-  const all = sql.join(parts, sql` union all `);
+  // SQLite joins five hundred selects at most.
+  const groups = chunks(parts, 400).map(
+    (group) => sql`select * from (${sql.join(group, sql` union all `)})`,
+  );
+  const all =
+    groups.length === 1 ? sql.join(parts, sql` union all `) : sql.join(groups, sql` union all `);
   return sql`(select nullif(json_group_array(json_array(which, value)), '[]') from (${all}))`;
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) =>
+    items.slice(i * size, (i + 1) * size),
+  );
 }
 
 export interface Binding {
