@@ -9,13 +9,14 @@ import { mustBe } from "./path.ts";
 import { checkPlace, keepRefused, reasonsOf } from "./refused.ts";
 
 const usage =
-  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] [--refused FILE] FILE…|-";
+  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] [--refused FILE] [--dry-run] FILE…|-";
 
 const optionTypes = {
   text: { type: "string" },
   from: { type: "string" },
   map: { type: "string" },
   refused: { type: "string" },
+  "dry-run": { type: "boolean" },
 } as const;
 
 /** Loads record files. Answers 0 where all was taken, 1 where lines were refused, 2 where it could not run. */
@@ -41,7 +42,7 @@ async function run(args: string[]): Promise<number> {
 async function load(
   inputs: readonly Input[],
   adapter: Adapter | undefined,
-  options: { text?: string; refused?: string },
+  options: { text?: string; refused?: string; "dry-run"?: boolean },
 ): Promise<number> {
   const client = await openCurrentStore();
   const sources = inputs.map((input) =>
@@ -50,7 +51,8 @@ async function load(
       : foreignSource(input.name, adapter, client, input.bytes()),
   );
   const texts = options.text === undefined ? undefined : textFolder(options.text);
-  const { refused, ...counts } = await loadRecords(client, sources, { texts }).catch(
+  const dryRun = options["dry-run"] === true;
+  const { refused, ...counts } = await loadRecords(client, sources, { texts, dryRun }).catch(
     (error: Error) => {
       throw new Error(
         `Broken off: ${error.message}. What was loaded stays, and the same files can be loaded again.`,
@@ -64,6 +66,7 @@ async function load(
   console.log(
     `${counts.read} read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${lines} refused`,
   );
+  if (dryRun) console.log("Nothing was written: --dry-run.");
   if (lines === 0) return 0;
   const kept = await keepRefused(inputs, refused, options.refused).catch((error: Error) => {
     console.error(`The refused lines could not be kept: ${error.message}.`);

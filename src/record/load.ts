@@ -1,4 +1,5 @@
 import type { Client } from "@libsql/client/web";
+import { dryWriter } from "./dry-run.ts";
 import type { ActorRecord, AnyRecord, ArticleRecord } from "./format.ts";
 import { sha256 } from "./id.ts";
 import { parseLine } from "./parse.ts";
@@ -6,6 +7,7 @@ import type { Complaint } from "./refusal.ts";
 import { refuse, type Item, type Loaded, type Run, type Texts } from "./run.ts";
 import { takeActors } from "./take-actors.ts";
 import { takeArticles, takeWaiting } from "./take-articles.ts";
+import { storeWriter } from "./writer.ts";
 
 export interface Source {
   /** The file's name, as refusals tell it. */
@@ -20,6 +22,8 @@ export type Made = { line: number } & (
 
 export interface LoadOptions {
   texts?: Texts;
+  /** Everything is checked and counted as ever, and nothing is written. */
+  dryRun?: boolean;
   now?: () => Date;
 }
 
@@ -38,6 +42,7 @@ export async function loadRecords(
 ): Promise<Loaded> {
   const run: Run = {
     client,
+    writer: options.dryRun === true ? dryWriter(client) : storeWriter(client),
     texts: options.texts ?? (() => undefined),
     now: (options.now?.() ?? new Date()).toISOString(),
     loaded: { read: 0, new: 0, changed: 0, same: 0, refused: [] },

@@ -1,6 +1,7 @@
 import type { Client } from "@libsql/client/web";
 import type { ArticleRecord } from "./format.ts";
 import type { Complaint, Refusal } from "./refusal.ts";
+import type { Writer } from "./writer.ts";
 
 /** A record and the line that it came from. */
 export interface Item<R> {
@@ -24,6 +25,7 @@ export interface Loaded {
 /** One load while it goes on. */
 export interface Run {
   client: Client;
+  writer: Writer;
   texts: Texts;
   now: string;
   loaded: Loaded;

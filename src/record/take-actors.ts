@@ -1,8 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ActorRecord } from "./format.ts";
 import { refuse, storeComplaint, type Item, type Run } from "./run.ts";
-import { publishes, storedActors } from "./store.ts";
-import { actorStatements } from "./write-actor.ts";
+import { storedActors } from "./store.ts";
 
 type Actor = Item<ActorRecord>;
 
@@ -22,7 +21,7 @@ export async function takeActors(run: Run, items: readonly Actor[]): Promise<voi
     else if (
       before?.kind === "PUBLICATION" &&
       kind !== "PUBLICATION" &&
-      (await publishes(run.client, slug))
+      (await run.writer.publishes(slug))
     ) {
       const reason = "Articles name this actor as their publication.";
       const remedy = "Leave its kind at PUBLICATION, or correct those articles first.";
@@ -49,7 +48,7 @@ async function write(
 ): Promise<void> {
   if (items.length === 0) return;
   const writes = items.map((item) => ({ record: item.record, known: known(item) }));
-  await run.client.batch(actorStatements(writes, run.now), "write");
+  await run.writer.actors(writes, run.now);
   for (const { record, known: before } of writes) {
     run.actors.set(record.slug, record.kind);
     run.loaded[before ? "changed" : "new"] += 1;

@@ -7,7 +7,7 @@ import type { Complaint } from "./refusal.ts";
 import { articleRows } from "./rows.ts";
 import { refuse, storeComplaint, type Item, type Run } from "./run.ts";
 import * as found from "./store.ts";
-import { articleStatements, type ArticleWrite } from "./write-article.ts";
+import type { ArticleWrite } from "./write-article.ts";
 
 type Article = Item<ArticleRecord>;
 type Stored = Map<string, found.StoredArticle>;
@@ -118,7 +118,7 @@ async function save(run: Run, ready: readonly Ready[]): Promise<void> {
 async function put(run: Run, ready: readonly Ready[]): Promise<Complaint | undefined> {
   const writes = ready.map((one) => one.write).filter((one) => one !== "same");
   try {
-    if (writes.length > 0) await run.client.batch(articleStatements(writes, run.now), "write");
+    if (writes.length > 0) await run.writer.articles(writes, run.now);
   } catch (error) {
     return storeComplaint(error);
   }
