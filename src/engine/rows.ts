@@ -63,7 +63,9 @@ export function inPage(rows: Rows): SQL {
 export function count(rows: Rows): SQL {
   if (rows.kept !== undefined) return sql`${rows.kept}`;
   if (rows.link !== undefined) {
-    return sql`(${linked(rows.link, sql`count(distinct ${rows.link.table.row})`, [])})`;
+    // `count(distinct …)` would sort; the keys before the row are those of the index.
+    const keys = sql`distinct ${sql.join([...rows.link.keys], sql`, `)}`;
+    return sql`(select count(*) from (${linked(rows.link, keys, [])}))`;
   }
   const counts = select(rows, sql`count(*)`, []).map((part) => sql`(${part})`);
   return sql.join(counts, sql` + `);

@@ -72,15 +72,21 @@ function jsonOf(text: string | undefined): unknown {
 function parametersOf(given: Record<string, unknown>): Parameters | undefined {
   const { query, operationName, variables, extensions } = given;
   const documentId = given["documentId"] ?? persistedId(extensions);
-  const fits =
-    isAbsentOr("string", query) &&
-    isAbsentOr("string", operationName) &&
-    isAbsentOr("string", documentId) &&
-    (variables == null || isObject(variables)) &&
-    (extensions == null || isObject(extensions));
-  if (!fits) return undefined;
-  const present = { query, operationName, variables, documentId };
-  return Object.fromEntries(Object.entries(present).filter(([, value]) => value != null));
+  if (
+    !isAbsentOrText(query) ||
+    !isAbsentOrText(operationName) ||
+    !isAbsentOrText(documentId) ||
+    !(variables == null || isObject(variables)) ||
+    !(extensions == null || isObject(extensions))
+  ) {
+    return undefined;
+  }
+  return {
+    query: query ?? undefined,
+    operationName: operationName ?? undefined,
+    variables: variables ?? undefined,
+    documentId: documentId ?? undefined,
+  };
 }
 
 /** Apollo's way to name a document. */
@@ -89,8 +95,8 @@ function persistedId(extensions: unknown): unknown {
   return isObject(persisted) ? persisted["sha256Hash"] : undefined;
 }
 
-const isAbsentOr = (type: string, value: unknown): boolean =>
-  value == null || typeof value === type;
+const isAbsentOrText = (value: unknown): value is string | null | undefined =>
+  value == null || typeof value === "string";
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

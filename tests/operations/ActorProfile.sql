@@ -98,9 +98,11 @@ select json_object('actor',
           limit ?2) r2),
       'mentionedIn',
       (select json_object('totalCount',
-          (select count(distinct mention.article_id)
-            from mention
-            where mention.actor_id = a1.id),
+          (select count(*)
+            from
+            (select distinct mention.published_from, mention.article_id
+              from mention
+              where mention.actor_id = a1.id)),
           'nodes', json_group_array(json_object('slug', a7.slug,
             'title', a7.title,
             'publishedOn', a7.published_on)))

@@ -88,9 +88,11 @@ select json_object('actor',
           limit ?6) r3),
       'mentioned',
       (select json_object('totalCount',
-          (select count(distinct mention.article_id)
-            from mention
-            where mention.actor_id = a1.id),
+          (select count(*)
+            from
+            (select distinct mention.published_from, mention.article_id
+              from mention
+              where mention.actor_id = a1.id)),
           'nodes', json_group_array(json_object('slug', a2.slug)))
         from
         (select a2.slug
