@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArticleRecord } from "../../src/record/format.ts";
 import { generate } from "../../src/record/generate/generate.ts";
+import { measure } from "../../src/record/offset.ts";
 import { exported, exportedAs } from "./export.ts";
 import { actor, place, sampleLines, smallArticle, text } from "./sample.ts";
 import { testStore } from "./store.ts";
@@ -47,7 +48,7 @@ test("selectors select the right words, with emoji before them", async () => {
     const expected = [...quotes, ...mentions].map(({ span }) => own.slice(span.start, span.end));
     expect(words.toSorted()).toEqual(expected.toSorted());
     const shifted = [...quotes, ...mentions].filter(
-      ({ span: { start } }) => [...own.slice(0, start)].length < start,
+      ({ span: { start } }) => measure(own).codePoint(start) < start,
     );
     astral += shifted.length;
   }

@@ -1,12 +1,14 @@
 import type { Client, Row } from "@libsql/client/web";
 import { actorPage, articlePage, type ArticlePageOptions, type Scope } from "./statement.ts";
+import { listNames, type Lists } from "./column.ts";
+import { readLarge } from "./read-large.ts";
 import type { Named, StoredActor, StoredArticle, Work } from "./stored.ts";
 
 // Large enough that the requests do not count, small enough that two pages are little memory.
 const actorsInPage = 500;
 const articlesInPage = 50;
-// A libSQL server refuses to answer more than 10 MB at once; a character is up to 4 bytes, or 6 escaped.
-const charactersInPage = 1_000_000;
+// A libSQL server answers 10 MB at most, and 4 MB in one value; a character is up to 4 bytes, or 6 escaped.
+const charactersInPage = 500_000;
 
 /** The actors in scope, in the order of their slugs, a page at a time. */
 export function readActors(client: Client, scope: Scope): AsyncGenerator<StoredActor[]> {
@@ -26,12 +28,11 @@ export function readArticles(
   return pages(async (after) => {
     const limits = { rows: articlesInPage, characters: charactersInPage };
     const { rows } = await client.execute(articlePage({ scope, after, texts, ...limits }));
-    const articles = rows.map(article);
-    for (const [i, row] of rows.entries()) {
-      const own = articles[i];
-      if (row["long"] === 1 && own?.version) {
-        own.text = await longText(client, own.version.id, own.version.lengthCp);
-      }
+    const articles: StoredArticle[] = [];
+    for (const row of rows) {
+      const own = article(row);
+      articles.push(own);
+      if (row["is_large"] === 1) await readLarge(client, own, row["has_text"] === 1);
     }
     return articles;
   });
@@ -54,16 +55,16 @@ async function* pages<T extends { slug: string }>(
 }
 
 function article(row: Row): StoredArticle {
-  const head = parsed<StoredArticle>(row, "head");
+  const own = parsed<StoredArticle>(row, "head");
   const named = parsed<Named[]>(row, "actors");
   const works = parsed<Work[]>(row, "works");
   return {
-    ...head,
-    holdsText: Boolean(head.holdsText),
+    ...own,
+    holdsText: Boolean(own.holdsText),
     text: typeof row["text"] === "string" ? row["text"] : null,
-    mentions: parsed<StoredArticle["mentions"]>(row, "mentions"),
-    quotes: parsed<StoredArticle["quotes"]>(row, "quotes"),
-    claims: parsed<StoredArticle["claims"]>(row, "claims"),
+    ...(Object.fromEntries(
+      listNames.map((name) => [name, row[name] === null ? [] : parsed(row, name)]),
+    ) as unknown as Lists),
     actors: new Map(named.map((actor) => [actor.id, actor])),
     works: new Map(works.map((work) => [work.id, work])),
   };
@@ -71,15 +72,4 @@ function article(row: Row): StoredArticle {
 
 function parsed<T>(row: Row, column: string): T {
   return JSON.parse(String(row[column])) as T;
-}
-
-/** A text that is too long for one answer. */
-async function longText(client: Client, versionId: string, length: number): Promise<string> {
-  let text = "";
-  for (let from = 1; from <= length; from += charactersInPage) {
-    const sql = "select substr(text, ?, ?) as part from text_version where id = ?";
-    const { rows } = await client.execute({ sql, args: [from, charactersInPage, versionId] });
-    text += String(rows[0]?.["part"] ?? "");
-  }
-  return text;
 }

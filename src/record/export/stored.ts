@@ -78,6 +78,8 @@ export interface StoredArticle extends Work {
   publicationId: string | null;
   publishedOn: string | null;
   version: { id: string; sha256: string; length: number; lengthCp: number } | null;
+  /** The line that it was last loaded from, by hash. */
+  recordSha256: string;
   holdsText: boolean;
   /** The text, where it is held and asked for. */
   text: string | null;
