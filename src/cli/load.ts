@@ -3,10 +3,13 @@ import { parseArgs } from "node:util";
 import { fileSource, textFolder } from "../record/file.ts";
 import { adapterFor, foreignSource, type Adapter } from "../record/from/adapter.ts";
 import { loadRecords } from "../record/load.ts";
+import type { Fate } from "../record/run.ts";
 import { openCurrentStore } from "./current-store.ts";
 import { openInput, type Input } from "./input.ts";
 import { mustBe } from "./path.ts";
+import { showProgress } from "./progress.ts";
 import { checkPlace, keepRefused, reasonsOf } from "./refused.ts";
+import { tallyOf } from "./tally.ts";
 
 const usage =
   "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] [--refused FILE] [--dry-run] FILE…|-";
@@ -52,17 +55,24 @@ async function load(
   );
   const texts = options.text === undefined ? undefined : textFolder(options.text);
   const dryRun = options["dry-run"] === true;
-  const { refused, ...counts } = await loadRecords(client, sources, { texts, dryRun }).catch(
-    (error: Error) => {
+  const tally = tallyOf();
+  const progress = showProgress(process.stderr, inputs);
+  const tell = (fate: Fate): void => {
+    tally.add(fate);
+    progress.step();
+  };
+  const { refused, ...counts } = await loadRecords(client, sources, { texts, dryRun, tell })
+    .catch((error: Error) => {
       throw new Error(
         `Broken off: ${error.message}. What was loaded stays, and the same files can be loaded again.`,
       );
-    },
-  );
+    })
+    .finally(() => progress.end());
   for (const { file, line, path, reason, remedy } of refused) {
     console.error(`${file}:${line}: ${path}: ${reason} ${remedy}`);
   }
   const lines = new Set(refused.map(({ file, line }) => `${file}:${line}`)).size;
+  if (process.stdout.isTTY) console.log(tally.table());
   console.log(
     `${counts.read} read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${lines} refused`,
   );

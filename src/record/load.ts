@@ -4,7 +4,7 @@ import type { ActorRecord, AnyRecord, ArticleRecord } from "./format.ts";
 import { sha256 } from "./id.ts";
 import { parseLine } from "./parse.ts";
 import type { Complaint } from "./refusal.ts";
-import { refuse, type Item, type Loaded, type Run, type Texts } from "./run.ts";
+import { count, refuse, type Fate, type Item, type Loaded, type Run, type Texts } from "./run.ts";
 import { takeActors } from "./take-actors.ts";
 import { takeArticles, takeWaiting } from "./take-articles.ts";
 import { storeWriter } from "./writer.ts";
@@ -25,6 +25,8 @@ export interface LoadOptions {
   /** Everything is checked and counted as ever, and nothing is written. */
   dryRun?: boolean;
   now?: () => Date;
+  /** Told what becomes of each line, once that is known. */
+  tell?: (fate: Fate) => void;
 }
 
 type Line = string | Uint8Array | Made;
@@ -49,6 +51,7 @@ export async function loadRecords(
     actors: new Map(),
     articles: new Set(),
     waiting: [],
+    tell: options.tell ?? (() => undefined),
   };
   const seen: Seen = new Map();
   for (const source of sources) {
@@ -77,11 +80,11 @@ function textLength(record: AnyRecord): number {
 }
 
 async function* read(run: Run, source: Source): AsyncGenerator<Item<AnyRecord>> {
-  let count = 0;
+  let number = 0;
   for await (const given of source.lines) {
-    count += 1;
+    number += 1;
     const isPlain = typeof given === "string" || given instanceof Uint8Array;
-    const made: Made = isPlain ? { line: count, text: given } : given;
+    const made: Made = isPlain ? { line: number, text: given } : given;
     if ("text" in made && isBlank(made.text)) continue;
     run.loaded.read += 1;
     const parsed = "text" in made ? parseLine(made.text) : made;
@@ -102,7 +105,7 @@ function isFirst(run: Run, seen: Seen, item: Item<AnyRecord>): boolean {
   const hash = sha256(JSON.stringify(record));
   const before = seen.get(key);
   if (before === undefined) seen.set(key, { hash, where: `${file}:${line}` });
-  else if (before.hash === hash) run.loaded.same += 1;
+  else if (before.hash === hash) count(run, item, "same");
   else {
     const reason = `Another line, ${before.where}, has the same slug and says something else.`;
     refuse(run, item, [{ path: "$.slug", reason, remedy: "Remove one of the two lines." }]);

@@ -22,6 +22,15 @@ export interface Loaded {
   refused: Refusal[];
 }
 
+/** What became of a line; a refused one may be told more than once. */
+export interface Fate {
+  what: "new" | "changed" | "same" | "refused";
+  /** Undefined where the line could not be read that far. */
+  type: "actor" | "article" | undefined;
+  file: string;
+  line: number;
+}
+
 /** One load while it goes on. */
 export interface Run {
   client: Client;
@@ -35,10 +44,23 @@ export interface Run {
   articles: Set<string>;
   /** Articles that name what is not there yet. */
   waiting: Item<ArticleRecord>[];
+  tell: (fate: Fate) => void;
 }
 
-export function refuse(run: Run, item: Item<unknown>, complaints: readonly Complaint[]): void {
-  const { file, line } = item;
+type Kept = Item<{ type: "actor" | "article" }>;
+
+export function count(run: Run, { record, file, line }: Kept, what: "new" | "changed" | "same") {
+  run.loaded[what] += 1;
+  run.tell({ what, type: record.type, file, line });
+}
+
+export function refuse(
+  run: Run,
+  item: Kept | Item<undefined>,
+  complaints: readonly Complaint[],
+): void {
+  const { file, line, record } = item;
+  run.tell({ what: "refused", type: record?.type, file, line });
   run.loaded.refused.push(...complaints.map((complaint) => ({ file, line, ...complaint })));
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ActorRecord } from "./format.ts";
-import { refuse, storeComplaint, type Item, type Run } from "./run.ts";
+import { count, refuse, storeComplaint, type Item, type Run } from "./run.ts";
 import { storedActors } from "./store.ts";
 
 type Actor = Item<ActorRecord>;
@@ -17,7 +17,7 @@ export async function takeActors(run: Run, items: readonly Actor[]): Promise<voi
     const { slug, kind } = item.record;
     const before = stored.get(slug);
     if (before !== undefined) run.actors.set(slug, before.kind);
-    if (isDeepStrictEqual(before, item.record)) run.loaded.same += 1;
+    if (isDeepStrictEqual(before, item.record)) count(run, item, "same");
     else if (
       before?.kind === "PUBLICATION" &&
       kind !== "PUBLICATION" &&
@@ -47,10 +47,10 @@ async function write(
   known: (item: Actor) => boolean,
 ): Promise<void> {
   if (items.length === 0) return;
-  const writes = items.map((item) => ({ record: item.record, known: known(item) }));
+  const writes = items.map((item) => ({ item, record: item.record, known: known(item) }));
   await run.writer.actors(writes, run.now);
-  for (const { record, known: before } of writes) {
+  for (const { item, record, known: before } of writes) {
     run.actors.set(record.slug, record.kind);
-    run.loaded[before ? "changed" : "new"] += 1;
+    count(run, item, before ? "changed" : "new");
   }
 }

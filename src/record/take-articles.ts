@@ -5,7 +5,7 @@ import { inOrder } from "./order.ts";
 import { references, unresolved } from "./reference.ts";
 import type { Complaint } from "./refusal.ts";
 import { articleRows } from "./rows.ts";
-import { refuse, storeComplaint, type Item, type Run } from "./run.ts";
+import { count, refuse, storeComplaint, type Item, type Run } from "./run.ts";
 import * as found from "./store.ts";
 import type { ArticleWrite } from "./write-article.ts";
 
@@ -124,7 +124,7 @@ async function put(run: Run, ready: readonly Ready[]): Promise<Complaint | undef
   }
   for (const { item, write: own } of ready) {
     run.articles.add(item.record.slug);
-    run.loaded[own === "same" ? "same" : own.known ? "changed" : "new"] += 1;
+    count(run, item, own === "same" ? "same" : own.known ? "changed" : "new");
   }
   return undefined;
 }
