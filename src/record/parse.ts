@@ -1,23 +1,36 @@
 import type { z } from "zod";
 import { anyRecord, type AnyRecord } from "./format.ts";
 import { jsonPath, type Complaint } from "./refusal.ts";
+import { scan } from "./scan.ts";
 
 export type Parsed = { record: AnyRecord } | { complaints: Complaint[] };
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+// A byte order mark is kept, so that it is told: only a file's start may have one.
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Reads one line of a record: what is wrong with its form is told in full. */
 export function parseLine(line: string | Uint8Array): Parsed {
+  let text: string;
   let value: unknown;
   try {
-    value = JSON.parse(typeof line === "string" ? line : decoder.decode(line));
+    text = typeof line === "string" ? line : decoder.decode(line);
+  } catch {
+    return complain("$", "The line is not UTF-8.", "Save the file as UTF-8.");
+  }
+  if (text.startsWith("\ufeff")) {
+    const reason = "The line starts with a byte order mark, which only a file's start may have.";
+    return complain("$", reason, "Remove it: U+FEFF, the bytes EF BB BF.");
+  }
+  try {
+    value = JSON.parse(text);
   } catch (error) {
-    const badBytes = error instanceof TypeError;
-    return complain(
-      "$",
-      badBytes ? "The line is not UTF-8." : `The line is not JSON: ${(error as Error).message}.`,
-      badBytes ? "Save the file as UTF-8." : "Write one whole JSON object on each line.",
-    );
+    const reason = `The line is not JSON: ${(error as Error).message}.`;
+    return complain("$", reason, "Write one whole JSON object on each line.");
+  }
+  const untold = scan(text);
+  if (untold !== undefined) {
+    const [reason, remedy] = untoldFaults[untold.fault];
+    return complain(jsonPath(untold.path), reason, remedy);
   }
   const bad = unstorableText(value, []);
   if (bad !== undefined) {
@@ -31,6 +44,11 @@ export function parseLine(line: string | Uint8Array): Parsed {
   if (result.success) return { record: result.data };
   return { complaints: result.error.issues.flatMap((issue) => explain(issue, [], value)) };
 }
+
+const untoldFaults = {
+  repeated: ["The object has this field twice.", "Remove one of the two."],
+  deep: ["It is nested too deep.", "Take it apart: no record is nested like that."],
+} as const;
 
 function complain(path: string, reason: string, remedy: string): Parsed {
   return { complaints: [{ path, reason, remedy }] };
