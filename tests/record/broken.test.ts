@@ -42,12 +42,12 @@ function mixed(): { lines: Buffer[]; wrong: Map<number, Broken> } {
     lines.push(Buffer.from(line), Buffer.from(end));
     number += 1;
   };
+  const isNextBroken = (): boolean => left > 0 && (rest === 0 || random.chance(0.12));
   for (const line of soundLines()) {
     put(line, random.chance(0.1) ? "\r\n" : "\n");
     rest -= 1;
     if (random.chance(0.01)) put("", random.chance(0.5) ? "\r\n" : "\n");
-    const isLast = rest === 0;
-    while (left > 0 && (isLast || random.chance(0.12))) {
+    while (isNextBroken()) {
       const one = (left % 500 === 0 ? huge : brokenLines[left % brokenLines.length]) as Broken;
       put(one.line(`broken-${left}`), "\n");
       wrong.set(number, one);
