@@ -18,7 +18,8 @@ type Part = Pick<Input, "size" | "read">;
 // A terminal's line is drawn anew as often as an eye follows; elsewhere a log is kept short.
 const everyOnTerminal = 100;
 const everyElsewhere = 5000;
-const barWidth = 24;
+// With a million lines' figures it still fits 80 columns.
+const barWidth = 16;
 
 /** Tells how a load goes: in one line of a terminal, or else in a plain line every few seconds. */
 export function showProgress(
@@ -40,7 +41,7 @@ export function showProgress(
       const text = describe(lines, (at - start) / 1000, doneOf(inputs), isTerminal);
       if (!isTerminal) screen.write(`${text}\n`);
       // A line that wraps could not be drawn over.
-      else screen.write(`\r${text.slice(0, (screen.columns ?? 80) - 1)}\u001B[K`);
+      else screen.write(`\r${text.slice(0, (screen.columns || 80) - 1)}\u001B[K`);
       isDrawn = isTerminal;
     },
     end: () => {

@@ -40,7 +40,7 @@ test("on a terminal, one line that is drawn anew and is gone at the end", () => 
   const drawn = shown({ isTTY: true, columns: 100 }, 4, { size: 1000, read: 0 });
   expect(drawn).toHaveLength(41);
   expect(drawn[19]).toBe(
-    `\r[${"#".repeat(12)}${".".repeat(12)}] 2,000 lines, 1,000 a second, 50 %, 0:02 left\u001B[K`,
+    `\r[${"#".repeat(8)}${".".repeat(8)}] 2,000 lines, 1,000 a second, 50 %, 0:02 left\u001B[K`,
   );
   expect(drawn.at(-1)).toBe("\r\u001B[K");
   const narrow = shown({ isTTY: true, columns: 20 }, 4, { size: 1000, read: 0 });
