@@ -1,0 +1,142 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text as textOf } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { serveSqld } from "../../src/cli/sqld.ts";
+import type { ArticleRecord } from "../../src/record/format.ts";
+import { generate } from "../../src/record/generate/generate.ts";
+import { loadRecords } from "../../src/record/load.ts";
+import { openStore } from "../../src/storage/client.ts";
+import { migrate } from "../../src/storage/migrate.ts";
+import { randomOf } from "../../src/record/generate/random.ts";
+import { running } from "../cli/processes.ts";
+import { settings } from "../cli/start.ts";
+import { moments, startGate } from "./crash.ts";
+import { exported } from "./export.ts";
+import { actor } from "./sample.ts";
+import { testStore, wrongCounters, type TestStore as Store } from "./store.ts";
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+const loader = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
+// The loader sends a hundred lines at a time: the small ones between let it send often, and so be hit often.
+const lines = [...generate({ articles: 100, seed: 11 })].flatMap((line, i) => [
+  line,
+  ...["a", "b", "c", "d"].map((letter) => JSON.stringify(actor(`filler-${i}-${letter}`))),
+]);
+const calm = testStore();
+const random = randomOf("crash", 1);
+let path = "";
+let folder = "";
+let whole: { asked: number; export: string[]; changes: unknown };
+
+/** What the store holds before: half of the lines, every second article as it was before a correction. */
+function earlier(): string[] {
+  return lines.slice(0, lines.length / 2).map((line, i) => {
+    const record = JSON.parse(line) as ArticleRecord;
+    if (record.type !== "article" || i % 2 === 0) return line;
+    return JSON.stringify({ ...record, title: "Before", claims: record.claims?.slice(1) });
+  });
+}
+
+interface Loading {
+  kill(): Promise<void>;
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>;
+}
+
+function startLoad(url: string): Loading {
+  const env = { ...process.env, LIBSQL_URL: url };
+  const child = spawn(process.execPath, [loader, path], { env });
+  const closed = once(child, "close");
+  const ended = Promise.all([textOf(child.stdout), textOf(child.stderr), closed]).then(
+    ([out, err, [code, signal]]) => ({ code, signal, out, err }),
+  );
+  const kill = async (): Promise<void> => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  return { kill, ended };
+}
+
+const changes = (store: Store) =>
+  store.rows("select kind, type, node_id from change order by node_id, kind");
+
+/** How far a run gets. Half of all is for these stretches, so that there is something left after the last. */
+const stretch = (times: number): number => Math.round((whole.asked * random.next()) / 2 / times);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "onrecord-crash-"));
+  path = join(folder, "record.ndjson");
+  await writeFile(path, lines.map((line) => `${line}\n`).join(""));
+  await calm.load(earlier());
+  const gate = await startGate(calm.url);
+  expect(await startLoad(gate.url).ended).toMatchObject({ code: 0 });
+  whole = { asked: gate.asked(), export: await exported(calm), changes: await changes(calm) };
+  await gate.stop();
+  expect(whole.export.length).toBe(lines.length);
+  expect(new Set((await changes(calm)).map(({ kind }) => kind))).toEqual(
+    new Set(["RECORDED", "CORRECTED"]),
+  );
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function expectWhole(store: Store): Promise<void> {
+  const last = await startLoad(store.url).ended;
+  expect(last).toMatchObject({ code: 0, out: expect.stringContaining("0 refused") });
+  expect(last.out).toMatch(/ [1-9]\d* new, .* [1-9]\d* same/);
+  expect(await exported(store)).toEqual(whole.export);
+  expect(await changes(store)).toEqual(whole.changes);
+  expect(await wrongCounters(store)).toEqual([]);
+  expect((await startLoad(store.url).ended).out).toContain(
+    `0 new, 0 changed, ${lines.length} same`,
+  );
+}
+
+test("the loader, killed at ten points and started again, ends where it would have ended", async () => {
+  await calm.load(earlier());
+  const gate = await startGate(calm.url);
+  for (let i = 0; i < 10; i += 1) {
+    gate.open();
+    const load = startLoad(gate.url);
+    gate.strikeAfter(stretch(10), random.pick(moments), load.kill);
+    expect(await load.ended).toMatchObject({ code: null, signal: "SIGKILL" });
+  }
+  await gate.stop();
+  await expectWhole(calm);
+});
+
+test("sqld, killed at five points of a load and started again, lost nothing and kept no half", async () => {
+  const { DATA_DIR, LIBSQL_PORT } = await settings();
+  const serve = () => serveSqld(DATA_DIR, Number(LIBSQL_PORT), new AbortController().signal);
+  const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  let sqld = await serve();
+  const { client } = openStore({ url: sqld.url });
+  const rows = async (sql: string) => (await client.execute(sql)).rows.map((row) => ({ ...row }));
+  const store = { ...calm, url: sqld.url, client, rows };
+  await migrate(client);
+  await loadRecords(client, [{ name: "earlier", lines: earlier() }]);
+  const gate = await startGate(sqld.url);
+  const kill = async (): Promise<void> => {
+    const all = await running(DATA_DIR);
+    for (const { pid, command } of all) {
+      if (!command.includes("guard.sh")) process.kill(pid, "SIGKILL");
+    }
+    await sqld.stop();
+  };
+  for (let i = 0; i < 5; i += 1) {
+    gate.open();
+    const load = startLoad(gate.url);
+    gate.strikeAfter(stretch(5), random.pick(moments), kill);
+    expect(await load.ended).toMatchObject({ code: 2, err: expect.stringMatching(/again|answer/) });
+    sqld = await serve();
+  }
+  await gate.stop();
+  await expectWhole(store);
+  await sqld.stop();
+  quiet.mockRestore();
+  await rm(DATA_DIR, { recursive: true });
+});
