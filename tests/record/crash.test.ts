@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { serveSqld } from "../../src/cli/sqld.ts";
 import type { ArticleRecord } from "../../src/record/format.ts";
 import { generate } from "../../src/record/generate/generate.ts";
@@ -99,13 +99,13 @@ async function expectWhole(store: Store): Promise<void> {
 test("the loader, killed at ten points and started again, ends where it would have ended", async () => {
   await calm.load(earlier());
   const gate = await startGate(calm.url);
+  onTestFinished(gate.stop);
   for (let i = 0; i < 10; i += 1) {
     gate.open();
     const load = startLoad(gate.url);
     gate.strikeAfter(stretch(10), random.pick(moments), load.kill);
     expect(await load.ended).toMatchObject({ code: null, signal: "SIGKILL" });
   }
-  await gate.stop();
   await expectWhole(calm);
 });
 
@@ -114,12 +114,18 @@ test("sqld, killed at five points of a load and started again, lost nothing and 
   const serve = () => serveSqld(DATA_DIR, Number(LIBSQL_PORT), new AbortController().signal);
   const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
   let sqld = await serve();
+  onTestFinished(async () => {
+    await sqld.stop();
+    quiet.mockRestore();
+    await rm(DATA_DIR, { recursive: true });
+  });
   const { client } = openStore({ url: sqld.url });
   const rows = async (sql: string) => (await client.execute(sql)).rows.map((row) => ({ ...row }));
   const store = { ...calm, url: sqld.url, client, rows };
   await migrate(client);
   await loadRecords(client, [{ name: "earlier", lines: earlier() }]);
   const gate = await startGate(sqld.url);
+  onTestFinished(gate.stop);
   const kill = async (): Promise<void> => {
     const all = await running(DATA_DIR);
     for (const { pid, command } of all) {
@@ -134,9 +140,5 @@ test("sqld, killed at five points of a load and started again, lost nothing and 
     expect(await load.ended).toMatchObject({ code: 2, err: expect.stringMatching(/again|answer/) });
     sqld = await serve();
   }
-  await gate.stop();
   await expectWhole(store);
-  await sqld.stop();
-  quiet.mockRestore();
-  await rm(DATA_DIR, { recursive: true });
 });

@@ -36,10 +36,10 @@ export async function startGate(store: string): Promise<Gate> {
     const onward = request(new URL(url, store), { method, headers, agent: false });
     onward.on("error", () => to.destroy());
     const answered = new Promise<IncomingMessage>((resolve) => onward.on("response", resolve));
-    if (isLast && !half) onward.end(body);
-    else if (half)
-      await new Promise((resolve) => onward.write(body.subarray(0, body.length / 2), resolve));
-    else onward.end(body);
+    if (half) {
+      const part = body.subarray(0, body.length / 2);
+      await new Promise((resolve) => onward.write(part, resolve));
+    } else onward.end(body);
     if (isLast) {
       if (moment === "asked") await once(onward, "finish");
       if (moment === "answered") await answered;
