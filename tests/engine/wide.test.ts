@@ -14,9 +14,10 @@ test("six hundred filters with an id each, more than SQLite joins in one select"
 });
 
 test("five thousand fields of one object", async () => {
-  const { data } = await api.run(`{ articles(first: 1) { nodes { ${aliased(5000, "slug")} } } }`);
-  const { nodes } = data?.["articles"] as { nodes: object[] };
-  expect(Object.keys(nodes[0] ?? {})).toHaveLength(5000);
+  const answer = await api.run(`{ articles(first: 1) { nodes { ${aliased(5000, "slug")} } } }`);
+  expect(answer.errors).toBeUndefined();
+  const { articles } = answer.data as { articles: { nodes: object[] } };
+  expect(Object.keys(articles.nodes[0] ?? {})).toHaveLength(5000);
 });
 
 const chain = (pairs: number): string =>
