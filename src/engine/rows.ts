@@ -34,13 +34,8 @@ export function pageRows(rows: Rows, columns: Iterable<SQLiteColumn>): SQL {
   for (const column of columns) need(column);
   if (merged || page.backward) page.keys(rows.row as never).forEach(need);
   if (needed.size === 0) need(idOf(rows.row));
+  if (rows.link !== undefined) return lookedUp(rows, rows.link, [...needed.values()]);
   const cut = sql`${orderBy(rows, page.backward)} limit ${page.size}`;
-  if (rows.link !== undefined) {
-    const walked = sql.identifier(`${rows.name}_page`);
-    const looked = sql`select ${sql.join([...needed.values()], sql`, `)} from (${linkedPage(rows, rows.link)}) ${walked}`;
-    const id = sql.identifier(rows.link.table.row.name);
-    return sql`${looked} cross join ${rows.from} where ${idOf(rows.row)} = ${walked}.${id} ${orderBy(rows, false)}`;
-  }
   const parts = select(rows, sql.join([...needed.values()], sql`, `), bounds(rows), cut);
   let found = merged ? sql`select * from (${union(parts)}) ${name} ${cut}` : sql.join(parts);
   if (page.backward) found = sql`select * from (${found}) ${name} ${orderBy(rows, false)}`;
@@ -51,8 +46,7 @@ export function pageRows(rows: Rows, columns: Iterable<SQLiteColumn>): SQL {
 export function inPage(rows: Rows): SQL {
   const id = idOf(rows.row);
   if (rows.link !== undefined) {
-    const row = sql.identifier(rows.link.table.row.name);
-    return sql`${id} in (select ${row} from (${linkedPage(rows, rows.link)}))`;
+    return sql`${id} in (select ${linkedId(rows.link)} from (${linkedPage(rows)}))`;
   }
   const found = pageRows(rows, [id]);
   const plain = rows.ties.length === 1 && !rows.page.backward;
@@ -62,11 +56,8 @@ export function inPage(rows: Rows): SQL {
 /** How many rows there are on all pages. */
 export function count(rows: Rows): SQL {
   if (rows.kept !== undefined) return sql`${rows.kept}`;
-  if (rows.link !== undefined) {
-    // `count(distinct …)` would sort; the keys before the row are those of the index.
-    const keys = sql`distinct ${sql.join([...rows.link.keys], sql`, `)}`;
-    return sql`(select count(*) from (${linked(rows.link, keys, [])}))`;
-  }
+  // `count(distinct …)` would sort; the keys are in the order of the link's index.
+  if (rows.link !== undefined) return sql`(select count(*) from (${sql.join(each(rows, []))}))`;
   const counts = select(rows, sql`count(*)`, []).map((part) => sql`(${part})`);
   return sql.join(counts, sql` + `);
 }
@@ -74,57 +65,65 @@ export function count(rows: Rows): SQL {
 /** Whether more rows follow within the bounds, once the page is full. */
 export function goesOn(rows: Rows): SQL {
   const beyond = sql`limit 1 offset ${rows.page.size}`;
-  if (rows.link !== undefined) {
-    const { link } = rows;
-    const distinct = sql`distinct ${link.table.row}`;
-    // SQLite forgets a `distinct` right below `exists`.
-    const each = linked(link, distinct, bounds(rows, link.keys));
-    return sql`exists(select 1 from (${each}) ${beyond})`;
+  const parts = each(rows, bounds(rows));
+  // SQLite forgets a `distinct` right below `exists`, so a link's rows are a step deeper.
+  if (parts.length === 1 && rows.link === undefined) {
+    return sql`exists(${sql.join(parts)} ${beyond})`;
   }
-  if (rows.ties.length === 1) {
-    return sql`exists(${sql.join(select(rows, sql`1`, bounds(rows), beyond))})`;
-  }
-  const both = sql.join(select(rows, sql`1`, bounds(rows)), sql` union all `);
-  return sql`exists(select 1 from (${both}) ${beyond})`;
+  return sql`exists(select 1 from (${sql.join(parts, sql` union all `)}) ${beyond})`;
 }
 
 /** Whether there is any row that also meets `condition`. */
 export function any(rows: Rows, condition: Bound): SQL {
-  if (rows.link !== undefined) {
-    return sql`exists(${linked(rows.link, sql`1`, [condition(rows.link.keys)])})`;
-  }
-  const found = select(rows, sql`1`, [condition(rows.page.keys(rows.row as never))]);
+  const found = select(rows, sql`1`, [condition(keysOf(rows))]);
   return sql.join(
     found.map((part) => sql`exists(${part})`),
     sql` or `,
   );
 }
 
-function bounds({ page, row }: Rows, keys = page.keys(row as never) as readonly SQLiteColumn[]) {
-  return [page.after, page.before].flatMap((bound) => (bound ? [bound(keys)] : []));
+/** What rows are sorted and bounded by: columns of the link where there is one. */
+function keysOf({ link, page, row }: Rows): readonly SQLiteColumn[] {
+  return link?.keys ?? page.keys(row as never);
+}
+
+function bounds(rows: Rows): SQL[] {
+  const { after, before } = rows.page;
+  return [after, before].flatMap((bound) => (bound ? [bound(keysOf(rows))] : []));
+}
+
+/** The rows that are tied and meet the conditions and `more`, of the link or of the table. */
+function select(rows: Rows, columns: SQL, more: SQL[], tail: SQL = sql``): SQL[] {
+  const { link, ties, from, conditions } = rows;
+  const source = link?.table.table ?? from;
+  const tied = link === undefined ? ties : [sql`${link.table.other} = ${link.id}`];
+  return tied.map(
+    (tie) => sql`select ${columns} from ${source}${and([tie, ...conditions, ...more])} ${tail}`,
+  );
+}
+
+/** One row for each row of the list; a link has several of one. */
+function each(rows: Rows, more: SQL[], tail?: SQL): SQL[] {
+  const columns = rows.link ? sql`distinct ${sql.join([...rows.link.keys], sql`, `)}` : sql`1`;
+  return select(rows, columns, more, tail);
 }
 
 type LinkedTo = NonNullable<Rows["link"]>;
 
-/** The rows of the link that are tied and meet `more`. */
-function linked({ table, id }: LinkedTo, columns: SQL, more: SQL[]): SQL {
-  return sql`select ${columns} from ${table.table}${and([sql`${table.other} = ${id}`, ...more])}`;
-}
+const linkedId = ({ table }: LinkedTo): SQL => sql`${sql.identifier(table.row.name)}`;
 
 /** The page in the link, each row once. */
-function linkedPage(rows: Rows, link: LinkedTo): SQL {
-  const { page } = rows;
-  const direction = page.descending === page.backward ? sql`` : sql` desc`;
-  const order = link.keys.map((key) => sql`${key}${direction}`);
-  const keys = sql`distinct ${sql.join([...link.keys], sql`, `)}`;
-  return sql`${linked(link, keys, bounds(rows, link.keys))} order by ${sql.join(order, sql`, `)} limit ${page.size}`;
+function linkedPage(rows: Rows): SQL {
+  const cut = sql`${orderBy(rows, rows.page.backward, keysOf(rows))} limit ${rows.page.size}`;
+  return sql.join(each(rows, bounds(rows), cut));
 }
 
-function select(rows: Rows, columns: SQL, more: SQL[], tail: SQL = sql``): SQL[] {
-  return rows.ties.map(
-    (tie) =>
-      sql`select ${columns} from ${rows.from}${and([tie, ...rows.conditions, ...more])} ${tail}`,
-  );
+/** The rows of the link's page, looked up in their table. */
+function lookedUp(rows: Rows, link: LinkedTo, columns: SQLiteColumn[]): SQL {
+  const page = sql.identifier(`${rows.name}_page`);
+  const found = sql`select ${sql.join(columns, sql`, `)} from (${linkedPage(rows)}) ${page}`;
+  const joined = sql`cross join ${rows.from} where ${idOf(rows.row)} = ${page}.${linkedId(link)}`;
+  return sql`${found} ${joined} ${orderBy(rows, false)}`;
 }
 
 function union(parts: SQL[]): SQL {
@@ -134,10 +133,14 @@ function union(parts: SQL[]): SQL {
   );
 }
 
-function orderBy({ page, row, sorted }: Rows, flip: boolean): SQL {
-  const direction = page.descending !== flip ? sql` desc` : sql``;
-  const terms = page
-    .keys(row as never)
-    .map((key, i) => sql`${sorted && i === 0 ? sql`+` : sql``}${key}${direction}`);
+function orderBy(
+  rows: Rows,
+  flip: boolean,
+  keys: readonly SQLiteColumn[] = rows.page.keys(rows.row as never),
+): SQL {
+  const direction = rows.page.descending !== flip ? sql` desc` : sql``;
+  const terms = keys.map(
+    (key, i) => sql`${rows.sorted && i === 0 ? sql`+` : sql``}${key}${direction}`,
+  );
   return sql`order by ${sql.join(terms, sql`, `)}`;
 }

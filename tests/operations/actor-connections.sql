@@ -92,7 +92,7 @@ select json_object('actor',
             from
             (select distinct mention.published_from, mention.article_id
               from mention
-              where mention.actor_id = a1.id)),
+              where mention.actor_id = a1.id )),
           'nodes', json_group_array(json_object('slug', a2.slug)))
         from
         (select a2.slug
