@@ -70,7 +70,7 @@ function listProblem(value: unknown): Problem {
   return { code: "BAD_USER_INPUT", message };
 }
 
-/** Rows whose column has any of the values. */
+/** Rows whose column has one of the values. */
 export function anyOf<R>(column: (row: R) => SQLiteColumn): Filter<R> {
   return {
     condition: (row, bound, _value, leads) =>

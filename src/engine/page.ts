@@ -8,7 +8,7 @@ import { late } from "./render.ts";
 const defaultSize = 20;
 export const largestPage = 100;
 
-export type Bound = (keys: readonly SQLiteColumn[]) => SQL;
+export type KeyBound = (keys: readonly SQLiteColumn[]) => SQL;
 
 /** How one connection is walked: its order, its direction and where the page begins. */
 export interface Page {
@@ -21,11 +21,11 @@ export interface Page {
   backward: boolean;
   size: SQL;
   /** Conditions on a row's keys that keep it inside the page's bounds; undefined where there is none. */
-  after?: Bound;
-  before?: Bound;
+  after?: KeyBound;
+  before?: KeyBound;
   /** Rows on the other side of a bound, the bound's own row among them. */
-  upToAfter?: Bound;
-  fromBefore?: Bound;
+  upToAfter?: KeyBound;
+  fromBefore?: KeyBound;
   cursor(row: never): SQL;
 }
 

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Expression, Link, Noun } from "./declare.ts";
-import type { Bound, Page } from "./page.ts";
+import type { KeyBound, Page } from "./page.ts";
 import { and, idOf } from "./row.ts";
 
 /** Rows of a noun: what they must meet, and how they are walked. */
@@ -74,7 +74,7 @@ export function goesOn(rows: Rows): SQL {
 }
 
 /** Whether there is any row that also meets `condition`. */
-export function any(rows: Rows, condition: Bound): SQL {
+export function any(rows: Rows, condition: KeyBound): SQL {
   const found = select(rows, sql`1`, [condition(keysOf(rows))]);
   return sql.join(
     found.map((part) => sql`exists(${part})`),

@@ -25,8 +25,8 @@ export class StoreError extends Error {
   }
 }
 
-// Hrana 2 over HTTP (libsql/docs/HRANA_2_SPEC.md). @libsql/client speaks it too, at twice the CPU of a request:
-// it opens a stream with a queue and decodes rows of many columns, where one JSON text is all that is wanted.
+// Hrana 2 over HTTP (libsql/docs/HRANA_2_SPEC.md). @libsql/client speaks it too, for about a sixth more of the
+// Worker's CPU: it opens a stream with a queue and decodes rows, where one JSON text is all that is wanted.
 type HranaValue =
   { type: "null" } | { type: "integer" | "text"; value: string } | { type: "float"; value: number };
 interface HranaError {
