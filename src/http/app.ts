@@ -10,6 +10,7 @@ import { refused } from "./answer.ts";
 import { graphqlHandler } from "./graphql.ts";
 import { readiness } from "./health.ts";
 import { landing } from "./landing.ts";
+import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
 import { asset, page } from "./static.ts";
 import { storeAsk } from "./store.ts";
@@ -25,6 +26,7 @@ export function createApp(api: Api): App {
 
   app.use(giveId());
   app.use(cors({ origin: "*", exposeHeaders: ["X-Request-Id", "Retry-After"], maxAge: 86_400 }));
+  app.use(manners);
 
   app.get("/", (c) => page(landing(new URL(c.req.url).origin)));
   app.get("/health", (c) => c.json({ status: "alive" }));
@@ -39,12 +41,15 @@ export function createApp(api: Api): App {
   );
   app.get("/playground/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
   app.get("/readme.txt", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
+  for (const { path } of [...app.routes].filter(({ method }) => method === "GET")) {
+    app.all(path, (c) => notAllowed(c.req.method));
+  }
 
   app.all(graphqlPath, async (c) => {
     if (["GET", "HEAD"].includes(c.req.method) && c.req.header("Accept")?.includes("text/html")) {
       return asset(staticFiles(c.env), new URL("/playground/index.html", c.req.url));
     }
-    const request = await withinBodyLimit(c.req.raw);
+    const request = await withinBodyLimit(asGet(c.req.raw));
     if (request === null) {
       const message = `A request body has at most ${bodyLimit} bytes.`;
       return refused(refusal("BAD_REQUEST", message), 413);

@@ -28,6 +28,7 @@ export const pageHeaders = {
   "Content-Security-Policy": policy,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
 };
 
 export function page(html: string): Response {
