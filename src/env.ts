@@ -15,6 +15,33 @@ export interface Bindings {
   LIBSQL_URL?: string;
   LIBSQL_AUTH_TOKEN?: string;
   ASSETS?: Assets;
+  CACHE_SECONDS?: string;
+  STALE_SECONDS?: string;
+}
+
+/** How the Worker behaves. `cli/workerd.ts` hands on what is set under these names. */
+export interface Settings {
+  /** CACHE_SECONDS: how long an answer by GET may be kept. */
+  cacheSeconds: number;
+  /** STALE_SECONDS: how long after that it may be shown while a new one is fetched. */
+  staleSeconds: number;
+}
+
+export const settingNames = ["CACHE_SECONDS", "STALE_SECONDS"] as const;
+
+const known = new WeakMap<Bindings, Settings>();
+
+/** Read once: the bindings are one object for as long as the Worker runs. */
+export function settingsOf(bindings: Bindings): Settings {
+  let settings = known.get(bindings);
+  if (settings === undefined) {
+    settings = {
+      cacheSeconds: whole("CACHE_SECONDS", bindings.CACHE_SECONDS, 60),
+      staleSeconds: whole("STALE_SECONDS", bindings.STALE_SECONDS, 300),
+    };
+    known.set(bindings, settings);
+  }
+  return settings;
 }
 
 export interface LocalSettings {
@@ -73,6 +100,15 @@ function port(name: string, variables: Record<string, unknown>, otherwise: numbe
     throw new SettingError(`${name} must be a port from 1 to 65535, not "${value}".`);
   }
   return number;
+}
+
+function whole(name: string, value: unknown, otherwise: number): number {
+  const given = text(value);
+  if (given === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(given)) {
+    throw new SettingError(`${name} must be a whole number, not "${given}".`);
+  }
+  return Number(given);
 }
 
 function text(value: unknown): string | undefined {

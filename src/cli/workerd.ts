@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, relative } from "node:path";
-import { variablesWith, type StoreSettings } from "../env.ts";
+import { settingNames, variablesWith, type StoreSettings } from "../env.ts";
 import { publicFolder, workerFile } from "./build.ts";
 import { root } from "./root.ts";
 import { serve, type Service } from "./service.ts";
@@ -51,7 +51,7 @@ const onrecord :Workerd.Worker = (
   bindings = [
     (name = "LIBSQL_URL", fromEnvironment = "LIBSQL_URL"),
     (name = "LIBSQL_AUTH_TOKEN", fromEnvironment = "LIBSQL_AUTH_TOKEN"),
-    (name = "ASSETS", service = "public"),
+${settingNames.map((name) => `    (name = "${name}", fromEnvironment = "${name}"),\n`).join("")}    (name = "ASSETS", service = "public"),
   ],
   globalOutbound = "network",
 );

@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
-import { staticFiles, type Bindings } from "../env.ts";
+import { settingsOf, staticFiles, type Bindings } from "../env.ts";
 import { bodyLimit, withinBodyLimit } from "./body.ts";
 import { refused } from "./answer.ts";
 import { graphqlHandler } from "./graphql.ts";
@@ -12,10 +12,13 @@ import { readiness } from "./health.ts";
 import { landing } from "./landing.ts";
 import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
+import { newSeen } from "./seen.ts";
 import { asset, page } from "./static.ts";
 import { storeAsk } from "./store.ts";
 
 export const graphqlPath = "/graphql";
+
+const exposeHeaders = ["X-Request-Id", "Retry-After", "ETag", "Server-Timing"];
 
 export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables }>;
 
@@ -25,7 +28,7 @@ export function createApp(api: Api): App {
   const graphql = graphqlHandler(api, graphqlPath);
 
   app.use(giveId());
-  app.use(cors({ origin: "*", exposeHeaders: ["X-Request-Id", "Retry-After"], maxAge: 86_400 }));
+  app.use(cors({ origin: "*", exposeHeaders, maxAge: 86_400 }));
   app.use(manners);
 
   app.get("/", (c) => page(landing(new URL(c.req.url).origin)));
@@ -55,7 +58,9 @@ export function createApp(api: Api): App {
       return refused(refusal("BAD_REQUEST", message), 413);
     }
     const { requestId } = c.var;
-    return graphql(request, { requestId, ask: storeAsk(c.env, requestId) });
+    const seen = newSeen();
+    const ask = storeAsk(c.env, requestId, seen);
+    return graphql(request, { requestId, ask, seen, settings: settingsOf(c.env) });
   });
 
   app.notFound((c) =>

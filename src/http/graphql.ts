@@ -2,17 +2,22 @@ import { createYoga, type Plugin } from "graphql-yoga";
 import type { GraphQLError } from "graphql";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
+import type { Settings } from "../env.ts";
 import type { Ask } from "../storage/ask.ts";
 import { refused } from "./answer.ts";
 import { createDocuments, trustedText, type Documents } from "./document.ts";
 import { maskError } from "./mask.ts";
 import { unpack } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
+import { repliedAgain, reply } from "./reply.ts";
+import type { Seen } from "./seen.ts";
 
 /** Made anew for each request; Yoga writes into it. */
 export interface RequestContext extends Record<string, unknown> {
   requestId: string;
   ask: Ask;
+  seen: Seen;
+  settings: Settings;
 }
 
 export type GraphQLHandler = (request: Request, context: RequestContext) => Promise<Response>;
@@ -40,7 +45,7 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     const { parameters, repack } = await unpack(request);
     const { query, documentId } = parameters ?? {};
     if (parameters === undefined || (query ?? documentId) === undefined) {
-      return yoga.fetch(repack(), context);
+      return repliedAgain(request, await yoga.fetch(repack(), context), context);
     }
     const text = query ?? trustedText(documentId ?? "");
     if (text === undefined) return refused(unknownDocument(), 400);
@@ -48,7 +53,8 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     const { operationName, variables } = parameters;
     const asked = { query: text, operationName, variables };
     const answer = await answerQuickly(api, documents, asked, accept, context);
-    return answer ?? yoga.fetch(repack(asked), context);
+    if (answer !== undefined) return reply(request, answer, context);
+    return repliedAgain(request, await yoga.fetch(repack(asked), context), context);
   };
 }
 
@@ -76,6 +82,7 @@ function maskEverything(): Plugin<RequestContext, RequestContext> {
     onResultProcess({ result, setResult, serverContext }) {
       if (!("errors" in result) || result.errors === undefined) return;
       const errors = result.errors.map((error) => maskError(error, serverContext.requestId));
+      serverContext.seen.code ??= String(errors[0]?.extensions["code"]);
       setResult({ ...result, errors });
     },
   };

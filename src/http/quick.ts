@@ -2,7 +2,9 @@ import type { Api } from "../api.ts";
 import type { Documents } from "./document.ts";
 import type { RequestContext } from "./graphql.ts";
 import type { Parameters } from "./parameters.ts";
+import type { Reply } from "./reply.ts";
 
+const utf8 = new TextEncoder();
 const graphqlResponse = "application/graphql-response+json";
 
 /**
@@ -15,7 +17,7 @@ export async function answerQuickly(
   parameters: Parameters,
   accept: string | null,
   context: RequestContext,
-): Promise<Response | undefined> {
+): Promise<Reply | undefined> {
   const { query, operationName, variables } = parameters;
   const type = mediaType(accept);
   const document = query === undefined ? undefined : documents.find(query);
@@ -23,7 +25,8 @@ export async function answerQuickly(
   const answer = await api.execute({ document, operationName, variables }, context.ask);
   if (answer.errors !== undefined) return undefined;
   const body = answer.stringify?.(answer) ?? JSON.stringify(answer);
-  return new Response(body, { headers: { "Content-Type": `${type}; charset=utf-8` } });
+  const headers = new Headers({ "Content-Type": `${type}; charset=utf-8` });
+  return { status: 200, headers, body: utf8.encode(body) };
 }
 
 /** The media type that Yoga answers in: the first that is accepted. Undefined where that takes a closer look. */

@@ -3,6 +3,7 @@ import { refusal } from "../engine/error.ts";
 import { storeSettings, type Bindings } from "../env.ts";
 import { askStore, type Ask } from "../storage/ask.ts";
 import { logError } from "./log.ts";
+import { saw, type Seen } from "./seen.ts";
 
 // A read takes milliseconds; whoever waits longer than this is better told so.
 const deadlineMs = 10_000;
@@ -24,14 +25,17 @@ function storeOf(bindings: Bindings): Ask {
 }
 
 /** The way to the store for one request. */
-export function storeAsk(bindings: Bindings, requestId: string): Ask {
+export function storeAsk(bindings: Bindings, requestId: string, seen?: Seen): Ask {
   return async (statement) => {
+    const since = performance.now();
     try {
       return await storeOf(bindings)(statement);
     } catch (error) {
       if (isOurs(error)) throw error;
       logError({ requestId, message: "The store failed.", error });
       throw unavailable("The store cannot be reached. Try again in a moment.");
+    } finally {
+      if (seen !== undefined) saw(seen, performance.now() - since, statement.sql);
     }
   };
 }

@@ -31,6 +31,7 @@ async function answerOf(path: string, init: RequestInit): Promise<unknown> {
   const response = await send(path, init);
   const headers = Object.fromEntries(response.headers);
   delete headers["x-request-id"];
+  delete headers["server-timing"];
   return { status: response.status, headers, body: await response.text() };
 }
 

@@ -1,0 +1,81 @@
+import { tablesRead } from "../engine/reads.ts";
+import { etagOf, isHeld } from "./etag.ts";
+import type { RequestContext } from "./graphql.ts";
+import { serverTiming } from "./seen.ts";
+
+export interface Reply {
+  status: number;
+  headers: Headers;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+/** The answer to an operation, with what caches and onlookers are told of it. */
+export async function reply(
+  request: Request,
+  { status, headers, body }: Reply,
+  context: RequestContext,
+): Promise<Response> {
+  const { seen, settings } = context;
+  headers.set("Vary", "Accept");
+  if (seen.roundTrips > 0) headers.set("Server-Timing", serverTiming(seen));
+  if (!mayBeKept(request, status, headers, context)) {
+    headers.set("Cache-Control", "no-store");
+    return new Response(body, { status, headers });
+  }
+  const { cacheSeconds, staleSeconds } = settings;
+  const type = headers.get("Content-Type") ?? "";
+  const etag = await etagOf(body, type.startsWith("application/json") ? "" : "-response");
+  headers.set("ETag", etag);
+  headers.set(
+    "Cache-Control",
+    `public, max-age=${cacheSeconds}, stale-while-revalidate=${staleSeconds}`,
+  );
+  if (seen.sql !== undefined) headers.set("Cache-Tag", tags(seen.sql));
+  if (!isHeld(request, etag)) return new Response(body, { status, headers });
+  headers.delete("Content-Type");
+  headers.delete("Content-Length");
+  return new Response(null, { status: 304, headers });
+}
+
+/** Yoga's answer as one of ours. What it sends in parts is left to flow. */
+export async function repliedAgain(
+  request: Request,
+  response: Response,
+  context: RequestContext,
+): Promise<Response> {
+  const { status } = response;
+  const headers = new Headers(response.headers);
+  if (!isJson(headers)) {
+    headers.set("Vary", "Accept");
+    return new Response(response.body, { status, headers });
+  }
+  const body = new Uint8Array(await response.arrayBuffer());
+  return reply(request, { status, headers, body }, context);
+}
+
+function mayBeKept(
+  { method, headers: asked }: Request,
+  status: number,
+  headers: Headers,
+  { seen }: RequestContext,
+): boolean {
+  const isAnswer = status === 200 && seen.code === undefined && isJson(headers);
+  return isAnswer && method === "GET" && !asked.has("Authorization");
+}
+
+// Of the statements of known documents, which come again and again.
+const known = new Map<string, string>();
+const mostKnown = 500;
+
+function tags(sql: string): string {
+  let found = known.get(sql);
+  if (found === undefined) {
+    found = tablesRead(sql).join(",");
+    if (known.size >= mostKnown) known.clear();
+    known.set(sql, found);
+  }
+  return found;
+}
+
+const isJson = (headers: Headers): boolean =>
+  /^application\/(graphql-response\+)?json\b/.test(headers.get("Content-Type") ?? "");
