@@ -10,6 +10,7 @@ import { growth } from "./growth.ts";
 import { readOptions } from "./options.ts";
 import { profile } from "./profile.ts";
 import { startProxy } from "./proxy.ts";
+import { measureRecord } from "./record.ts";
 import { comparison, distance, rest, table } from "./report.ts";
 import { bundle, folder, startSqld, startWorker } from "./servers.ts";
 import { sides, type Operation, type Side } from "./side.ts";
@@ -23,20 +24,25 @@ const options = readOptions();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 
 await mkdir(folder, { recursive: true });
-const data = await benchStore({ articles: options.articles, seed: 1 });
 const stops: (() => Promise<void>)[] = [];
 const until = <T extends { stop(): Promise<void> }>(running: T): T => {
   stops.push(() => running.stop());
   return running;
 };
-try {
-  const sqld = until(await startSqld(data));
-  const operations = await readOperations(sqld.url);
-  const driver = until(new Driver());
-  if (options.profile === undefined) await measure(driver, sqld, operations);
-  else await showProfile(driver, sqld.url, operations, options.profile);
-} finally {
-  for (const stop of stops.toReversed()) await stop();
+if (options.record) await measureRecord(options);
+else await measureReading();
+
+async function measureReading(): Promise<void> {
+  const data = await benchStore({ articles: options.articles, seed: 1 });
+  try {
+    const sqld = until(await startSqld(data));
+    const operations = await readOperations(sqld.url);
+    const driver = until(new Driver());
+    if (options.profile === undefined) await measure(driver, sqld, operations);
+    else await showProfile(driver, sqld.url, operations, options.profile);
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
 }
 
 async function readOperations(url: string): Promise<Operation[]> {

@@ -9,6 +9,10 @@ export interface Options {
   profile: string | undefined;
   /** Parts to measure: near, far, rest. */
   parts: string[];
+  /** Measures loading and exporting instead: of so many lines where many are loaded. */
+  record: boolean;
+  quick: boolean;
+  lines: number;
 }
 
 /** `--quick` shows that everything works; its figures say little. */
@@ -21,6 +25,8 @@ export function readOptions(): Options {
       articles: { type: "string", default: "20000" },
       profile: { type: "string" },
       parts: { type: "string", default: "near,far,rest" },
+      record: { type: "boolean", default: false },
+      lines: { type: "string" },
       quick: { type: "boolean", default: false },
     },
   });
@@ -31,5 +37,8 @@ export function readOptions(): Options {
     articles: Number(values.articles),
     profile: values.profile,
     parts: values.parts.split(","),
+    record: values.record,
+    quick: values.quick,
+    lines: Number(values.lines ?? (values.quick ? 20_000 : 1_000_000)),
   };
 }
