@@ -5,8 +5,10 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
+import { neighborEdge } from "./actor/neighbor.ts";
 import { actorNoun, actorQueries, aliasType } from "./actor/fields.ts";
 import { articleNoun, articleQueries, textVersionType } from "./article/fields.ts";
+import { changeNoun, changeQueries } from "./change/fields.ts";
 import { claimNoun, claimQueries, evidenceType } from "./claim/fields.ts";
 import type { Model } from "./engine/build.ts";
 import type { Noun, ObjectType, Queries } from "./engine/declare.ts";
@@ -15,6 +17,7 @@ import { mentionNoun } from "./mention/fields.ts";
 import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
 import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
 import { spanType } from "./span/fields.ts";
+import { bucketType, timelineQueries } from "./timeline/fields.ts";
 
 const nouns = [
   articleNoun,
@@ -23,9 +26,18 @@ const nouns = [
   mentionNoun,
   relationshipNoun,
   claimNoun,
+  changeNoun,
   textVersionType,
 ] as unknown as Noun[];
-const parts = [spanType, aliasType, segmentType, claimCountType, evidenceType] as ObjectType[];
+const parts = [
+  spanType,
+  aliasType,
+  segmentType,
+  claimCountType,
+  evidenceType,
+  neighborEdge,
+  bucketType,
+] as ObjectType[];
 const queries: Queries = {
   node: { kind: "node" },
   nodes: { kind: "nodes" },
@@ -34,6 +46,8 @@ const queries: Queries = {
   ...quoteQueries,
   ...relationshipQueries,
   ...claimQueries,
+  ...changeQueries,
+  ...timelineQueries,
 };
 
 export interface Api extends Engine {
@@ -71,9 +85,11 @@ function mismatches(schema: GraphQLSchema, model: Model): string[] {
       if (!wanted.includes(name)) problems.push(`${type}.${name} is not in the schema`);
   };
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith("__") || isPaging(type)) continue;
+    if (!isObjectType(type) || type.name.startsWith("__")) continue;
     const fields = type.name === "Query" ? model.queries : model.types.get(type.name)?.fields;
-    compare(type.name, Object.keys(type.getFields()), Object.keys(fields ?? {}));
+    if (fields === undefined && isPaging(type)) continue;
+    const paging = isPaging(type) ? ["cursor", "node"] : [];
+    compare(type.name, Object.keys(type.getFields()), [...paging, ...Object.keys(fields ?? {})]);
   }
   for (const type of model.types.keys()) {
     if (!isObjectType(schema.getType(type))) problems.push(`${type} is not in the schema`);

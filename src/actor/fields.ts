@@ -12,8 +12,9 @@ import {
   type Queries,
 } from "../engine/declare.ts";
 import { named, rowOf } from "../engine/row.ts";
-import { actor, alias } from "../storage/tables.ts";
+import { actor, alias, neighbor } from "../storage/tables.ts";
 import { actorFilters } from "./filter.ts";
+import { neighborLink, neighbors } from "./neighbor.ts";
 
 const articleKeys: Record<string, string> = {
   MENTIONED: "mentions",
@@ -72,10 +73,16 @@ export const actorNoun = noun("Actor", actor, {
       (a) => a.id,
       desc("PUBLISHED_ON"),
     ),
+    neighbors,
   },
-  keys: {},
+  keys: {
+    neighbor: (a, actorId) =>
+      sql`${a.id} in (select ${neighbor.otherId} from ${neighbor} where ${neighbor.actorId} = ${actorId})`,
+  },
+  links: { neighbor: neighborLink },
   filters: actorFilters,
   orders: {
+    ID: () => [],
     NAME: (a) => [a.name],
     MENTION_COUNT: (a) => [a.mentionCount],
     QUOTE_COUNT: (a) => [a.quoteCount],

@@ -1,9 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLField, GraphQLObjectType } from "graphql";
-import { Site } from "./argument.ts";
+import { Site, type Problem } from "./argument.ts";
 import type { Noun, ObjectType, Queries } from "./declare.ts";
-import { named, rowOf } from "./row.ts";
+import { idOf, named, rowOf } from "./row.ts";
 import type { Document, Selected } from "./select.ts";
 
 /** Every type of the schema with where its fields come from. */
@@ -28,24 +28,26 @@ export interface Place {
   depth: number;
 }
 
-/** Ids in arguments that must name a row; the statement itself looks for those that do not. */
-export interface NamedIds {
+/** What the statement itself looks for, and what refuses the operation where it is found. */
+export interface Fault {
   site: Site;
-  argument: string;
-  noun: Noun;
-  rows: SQL;
+  /** A select of one column, `value`: a row for each fault. */
+  found: SQL;
+  problem(value: unknown): NonNullable<Problem>;
 }
 
 /** What is gathered while one operation becomes one statement. */
 export interface Build extends Document {
   model: Model;
   sites: Site[];
-  named: NamedIds[];
+  faults: Fault[];
   /** Common table expressions of the parts that were lifted. */
   frames: SQL[];
   nextName(prefix: string): string;
   /** Compiles an object's fields; set by `object.ts`, so that the kinds of field need not import it. */
   object(type: GraphQLObjectType, row: unknown, fields: readonly Selected[], place: Place): SQL;
+  /** Compiles one field of an object. */
+  field(type: GraphQLObjectType, row: unknown, field: Selected, place: Place): SQL;
 }
 
 /** A noun's row under a name of its own. */
@@ -76,6 +78,20 @@ export function newSite(
   const site = new Site(definition, node, path, usesVariables);
   build.sites.push(site);
   return site;
+}
+
+/** Ids in an argument, as rows of one column `value`, of which each must name a row of the noun. */
+export function namesRows(build: Build, site: Site, argument: string, type: string, rows: SQL) {
+  const { table, name } = nounOf(build, type);
+  const known = sql`select 1 from ${named(table, "known")} where ${idOf(rowOf(table, "known"))} = value`;
+  build.faults.push({
+    site,
+    found: sql`select value from ${rows} where not exists(${known})`,
+    problem: (id) => ({
+      code: "UNKNOWN_ID",
+      message: `\`${argument}\`: no ${name} has the id ${JSON.stringify(id)}.`,
+    }),
+  });
 }
 
 export function jsonBoolean(condition: SQL): SQL {

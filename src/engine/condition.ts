@@ -2,7 +2,7 @@ import type { SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Site } from "./argument.ts";
 import type { Build } from "./build.ts";
-import { nounOf } from "./build.ts";
+import { namesRows } from "./build.ts";
 import type { Args, Noun } from "./declare.ts";
 import { BoundValue } from "./filter.ts";
 
@@ -40,7 +40,7 @@ export function filterConditions(
     });
     if (filter.ids !== undefined) {
       const argument = `filter.${field}`;
-      build.named.push({ site, argument, noun: nounOf(build, filter.ids), rows: bound.rows() });
+      namesRows(build, site, argument, filter.ids, bound.rows());
     }
   }
   return { conditions, sorted };

@@ -5,11 +5,11 @@ import type { Site } from "./argument.ts";
 import { jsonObject, newRow, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import type { Args, ConnectionField, Noun } from "./declare.ts";
 import { filterConditions } from "./condition.ts";
-import { fits, lift } from "./lift.ts";
+import { heldObject } from "./lift.ts";
 import { compilePageInfo } from "./page-info.ts";
 import { pageOf } from "./page.ts";
 import { literal } from "./render.ts";
-import { columnsOf, idOf } from "./row.ts";
+import { and, columnsOf, idOf } from "./row.ts";
 import { count, inPage, pageRows, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
@@ -30,20 +30,47 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
   if (site === undefined) throw new Error(`${source.type} connections take arguments.`);
   const noun = nounOf(build, source.type);
   const { name, row, source: from } = newRow(build, noun);
-  const rows: Rows = {
-    noun,
-    name,
-    row,
-    from,
-    ties: tiesOf(at, noun, row),
-    ...filterConditions(build, noun, row, site, args, source.key !== undefined),
-    page: pageOf(noun, `${at.type.name}.${field.name}`, source.order, site, args),
-  };
-  if (args["filter"] == null) {
-    rows.kept = source.count?.(at.row);
-    rows.link = linkOf(at, noun, rows.page.order);
-  }
-  return compilePage(build, rows, field, at.place, objectTypeOf(build, `${source.type}Connection`));
+  const page = pageOf(noun, `${at.type.name}.${field.name}`, source.order, site, args);
+  const tied = source.filteredBy === undefined ? undefined : tyingRow(build, source.filteredBy);
+  const filtered = tied ?? { noun, row };
+  const met = filterConditions(
+    build,
+    filtered.noun,
+    filtered.row,
+    site,
+    args,
+    source.key !== undefined,
+  );
+  const rows: Rows = { noun, name, row, from, ties: tiesOf(at, noun, row), ...met, page };
+  const link = linkOf(at, noun, page.order);
+  if (args["filter"] == null) rows.kept = source.count?.(at.row);
+  if (tied !== undefined && link?.table.by !== undefined) {
+    const tying = sql`select 1 from ${tied.source}${and([sql`${idOf(tied.row)} = ${link.table.by}`, ...met.conditions])}`;
+    rows.conditions = met.conditions.length > 0 ? [sql`exists(${tying})`] : [];
+    rows.link = link;
+  } else if (args["filter"] == null) rows.link = link;
+  const edge = { at, ties: tied && tiesOfEdge(link, row, tied, met.conditions) };
+  return compilePage(build, rows, field, edge);
+}
+
+/** The row that ties, of the noun that the filter is about. */
+function tyingRow(build: Build, type: string) {
+  const noun = nounOf(build, type);
+  return { noun, ...newRow(build, noun) };
+}
+
+/** The ids of what ties an edge's node to the row that has the list, such as they pass the filter. */
+function tiesOfEdge(
+  link: Rows["link"],
+  row: SQLiteTable,
+  tied: ReturnType<typeof tyingRow>,
+  conditions: readonly SQL[],
+): SQL | undefined {
+  if (link?.table.by === undefined) return undefined;
+  const { table, id } = link;
+  const of = [sql`${table.other} = ${id}`, sql`${table.row} = ${idOf(row)}`];
+  const tying = sql`${idOf(tied.row)} = ${table.by}`;
+  return sql`select ${idOf(tied.row)} from ${table.table} cross join ${tied.source}${and([...of, tying, ...conditions])}`;
 }
 
 function tiesOf(at: ConnectionPlace, noun: Noun, row: SQLiteTable): (SQL | undefined)[] {
@@ -63,13 +90,18 @@ function linkOf({ source, args, row }: ConnectionPlace, noun: Noun, order: strin
   return { table, id: sql`${source.id(row)}`, keys: [...keys, table.row] };
 }
 
-function compilePage(
-  build: Build,
-  rows: Rows,
-  field: Selected,
-  place: Place,
-  type: GraphQLObjectType,
-): SQL {
+/** Where the list is, and what its edges have of their own. */
+interface EdgePlace {
+  at: ConnectionPlace;
+  ties: SQL | undefined;
+}
+
+const typeOf = (build: Build, { source }: ConnectionPlace, of: "Connection" | "Edge") =>
+  objectTypeOf(build, `${source.named ?? source.type}${of}`);
+
+function compilePage(build: Build, rows: Rows, field: Selected, edges: EdgePlace): SQL {
+  const { place } = edges.at;
+  const type = typeOf(build, edges.at, "Connection");
   /** What is made of the page's rows; where there is nothing, they are not fetched. */
   const made: SQL[] = [];
   const ofPage = (expression: SQL): SQL => {
@@ -86,7 +118,8 @@ function compilePage(
       case "pageInfo":
         return [part.key, compilePageInfo(build, rows, part, ofPage)];
       case "edges": {
-        const edge = edgeObject(build, rows, part, nodePlace(rows, place, path, step.edges));
+        const below = nodePlace(rows, place, path, step.edges);
+        const edge = edgeObject(build, rows, part, below, edges);
         return [part.key, ofPage(sql`json_group_array(${edge})`)];
       }
       default: {
@@ -105,19 +138,28 @@ function nodePlace(rows: Rows, above: Place, path: readonly string[], depth: num
   return { path, chain: [...above.chain, toPage], depth: above.depth + depth };
 }
 
-function edgeObject(build: Build, rows: Rows, field: Selected, place: Place): SQL {
-  const type = objectTypeOf(build, `${rows.noun.name}Edge`);
+function edgeObject(
+  build: Build,
+  rows: Rows,
+  field: Selected,
+  place: Place,
+  { at, ties }: EdgePlace,
+): SQL {
+  const type = typeOf(build, at, "Edge");
   const parts = selectBelow(build, type, field).map((part): [string, SQL] => {
     switch (part.name) {
       case "__typename":
         return [part.key, literal(type.name)];
       case "cursor":
         return [part.key, rows.page.cursor(rows.row as never)];
-      default:
-        return [
-          part.key,
-          nodeObject(build, rows, part, { ...place, path: [...place.path, part.key] }),
-        ];
+      case "node": {
+        const below = { ...place, path: [...place.path, part.key] };
+        return [part.key, nodeObject(build, rows, part, below)];
+      }
+      default: {
+        const row = { parent: at.row, node: rows.row, ties };
+        return [part.key, build.field(type, row, part, place)];
+      }
     }
   });
   return jsonObject(parts);
@@ -125,8 +167,5 @@ function edgeObject(build: Build, rows: Rows, field: Selected, place: Place): SQ
 
 function nodeObject(build: Build, { noun, row }: Rows, field: Selected, place: Place): SQL {
   const type = objectTypeOf(build, noun.name);
-  const fields = selectBelow(build, type, field);
-  if (fits(build, noun, fields, place)) return build.object(type, row, fields, place);
-  const lifted = lift(build, noun, type, fields, place, idOf(row));
-  return sql`(select json(j) from ${lifted} where k = ${idOf(row)})`;
+  return heldObject(build, noun, type, row, selectBelow(build, type, field), place);
 }

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Bound, Problem } from "./argument.ts";
 import type { Filter } from "./filter.ts";
 
 // The handful of words that a noun says where its fields come from. Types are named, never imported.
@@ -27,11 +28,29 @@ export interface OneField<R> {
   id(row: R): Expression;
 }
 
+/** The arguments of a field, for rows that are made of them. */
+export interface Given {
+  args: Args;
+  /** A parameter whose value is picked from the arguments of each request. */
+  value(pick: (args: Args) => Bound): SQL;
+}
+
+/** What a field asks of its arguments. */
+export interface Asks {
+  /** What is refused before anything runs. */
+  check?(args: Args): Problem;
+  /** Those that are ids, by the noun they must name. */
+  ids?: Readonly<Record<string, string>>;
+  /** What only the store can tell: a select of one column, `value`, with a row for each fault. */
+  fault?(given: Given): { found: SQL; problem: NonNullable<Problem> };
+}
+
 /** A short list without pages: rows of `from`, which `row` reads by the name it is given. */
 export interface ListField<R> {
   kind: "list";
   type: string;
-  from(row: R, name: string): { source: SQL; row: unknown; where?: SQL; order: SQL };
+  from(row: R, name: string, given: Given): { source: SQL; row: unknown; where?: SQL; order: SQL };
+  asks?: Asks;
 }
 
 /** A connection to rows of a noun: all of them, or those that one of its keys ties to this row. */
@@ -45,6 +64,10 @@ export interface ConnectionField<R> {
   count?(row: R): Expression;
   /** The order where `orderBy` is absent: a name among the noun's orders, and its direction. */
   order: OrderChoice;
+  /** Begins the names of its own Connection and Edge types, where they are not the noun's. */
+  named?: string;
+  /** The noun that its `filter` is about, where that is another one: what ties this row to those of the list. */
+  filteredBy?: string;
 }
 export interface OrderChoice {
   field: string;
@@ -58,9 +81,18 @@ export interface FindField {
   by: readonly string[];
 }
 
-/** Any noun's row by its id; or many, in the order of the ids. */
-export interface NodeField {
+/** Any noun's row by its id; or many, in the order of the ids. The id is an argument, or this row's. */
+export interface NodeField<R = unknown> {
   kind: "node" | "nodes";
+  id?: { bivariant(row: R): Expression }["bivariant"];
+}
+
+/** What an edge's own fields read: the row that has the list, the row of the node, and what ties them. */
+export interface EdgeRow {
+  parent: unknown;
+  node: unknown;
+  /** Ids of the tying rows that the list's filter leaves, as a select. */
+  ties: SQL;
 }
 
 export type Field<R> =
@@ -70,7 +102,7 @@ export type Field<R> =
   | ListField<R>
   | ConnectionField<R>
   | FindField
-  | NodeField;
+  | NodeField<R>;
 export type Fields<R> = Readonly<Record<string, Field<R>>>;
 
 export interface ObjectType<R = unknown> {
@@ -80,13 +112,16 @@ export interface ObjectType<R = unknown> {
 
 /**
  * A table that ties a noun's rows to others and keeps their sort keys: a page of it is a page of them, and they
- * are only looked up. It serves a list that nothing filters, in the orders it has the keys of.
+ * are only looked up. It serves a list that nothing filters, or whose filter is about `by`, in the orders it has
+ * the keys of.
  */
 export interface Link {
   table: SQLiteTable;
   row: SQLiteColumn;
   other: SQLiteColumn;
   orders: Readonly<Record<string, readonly SQLiteColumn[]>>;
+  /** The id of the row that ties the two. */
+  by?: SQLiteColumn;
 }
 
 /** A type with a table, an id and connections to it. */
@@ -129,8 +164,13 @@ export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
   return { kind: "one", type, id };
 }
 
-export function list<R>(type: string, from: ListField<R>["from"]): ListField<R> {
-  return { kind: "list", type, from };
+export function list<R>(type: string, from: ListField<R>["from"], asks?: Asks): ListField<R> {
+  return { kind: "list", type, from, asks };
+}
+
+/** Any noun's row, by an id in this one. */
+export function node<R>(id: (row: R) => Expression): NodeField<R> {
+  return { kind: "node", id };
 }
 
 /** Rows of `type` that its key `key` ties to this row's id. */

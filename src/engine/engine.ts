@@ -11,7 +11,7 @@ import type { Ask } from "../storage/ask.ts";
 import type { Variables } from "./argument.ts";
 import type { Model } from "./build.ts";
 import { asksSchema, introspect } from "./introspection.ts";
-import { bind, compile, unknownIdErrors, type Plan } from "./plan.ts";
+import { bind, compile, faultErrors, type Plan } from "./plan.ts";
 import { shapeOf } from "./shape.ts";
 
 export interface Operation {
@@ -74,9 +74,9 @@ export function createEngine(schema: GraphQLSchema, model: Model): Engine {
     async execute(request, ask) {
       const { operation, plan, errors, args } = prepare(request);
       if (plan === undefined || errors.length > 0) return { errors };
-      const [json, unknown] = plan.sql === undefined ? [] : await ask({ sql: plan.sql, args });
-      const unknownIds = unknownIdErrors(plan, unknown);
-      if (unknownIds.length > 0) return { errors: unknownIds };
+      const [json, faults] = plan.sql === undefined ? [] : await ask({ sql: plan.sql, args });
+      const found = faultErrors(plan, faults);
+      if (found.length > 0) return { errors: found };
       if (typeof json === "string" && !plan.fields.some(asksSchema)) return answer(json);
       const stored = typeof json === "string" ? JSON.parse(json) : {};
       const schemas = introspect(

@@ -161,7 +161,7 @@ export function overlaps<R>(
 
 const day = (date: unknown) => (typeof date === "string" ? dayRange(date) : undefined);
 
-function rangeProblem(value: unknown): Problem {
+export function rangeProblem(value: unknown): Problem {
   const { from, to } = value as DateRange;
   if (from == null && to == null) {
     return { code: "INVALID_DATE", message: "A date range needs `from` or `to`." };

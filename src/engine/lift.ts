@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLObjectType } from "graphql";
 import { newRow, type Build, type Place, type Step } from "./build.ts";
 import type { Noun } from "./declare.ts";
@@ -37,6 +37,20 @@ export function rowObject(
   const lifted = lift(build, noun, type, fields, below, idOf(row));
   const id = "id" in where ? where.id : sql`(select ${idOf(row)} from ${source} where ${on})`;
   return sql`(select json(j) from ${lifted} where k = ${id})`;
+}
+
+/** The object of a row at hand: here, or lifted. */
+export function heldObject(
+  build: Build,
+  noun: Noun,
+  type: GraphQLObjectType,
+  row: SQLiteTable,
+  fields: readonly Selected[],
+  place: Place,
+): SQL {
+  if (fits(build, noun, fields, place)) return build.object(type, row, fields, place);
+  const lifted = lift(build, noun, type, fields, place, idOf(row));
+  return sql`(select json(j) from ${lifted} where k = ${idOf(row)})`;
 }
 
 /** Whether an object's own part of the statement, its relations lifted, still fits the parser's stack here. */

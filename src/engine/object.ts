@@ -1,8 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getNamedType, isNonNullType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import {
   jsonBoolean,
   jsonObject,
+  namesRows,
   newSite,
   nounOf,
   objectTypeOf,
@@ -10,11 +12,12 @@ import {
   type Place,
 } from "./build.ts";
 import { compileConnection } from "./connection.ts";
-import type { Args, EmbeddedField, Field, Fields, ListField } from "./declare.ts";
+import { Late, type Bound, type Site } from "./argument.ts";
+import type { Args, EmbeddedField, Field, Fields, Given, ListField } from "./declare.ts";
 import { refusal } from "./error.ts";
-import { rowObject } from "./lift.ts";
+import { heldObject, rowObject } from "./lift.ts";
 import { compileFind, compileNode, compileNodes } from "./root.ts";
-import { literal } from "./render.ts";
+import { late, literal } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
 
@@ -29,28 +32,27 @@ export function compileObject(
   fields: readonly Selected[],
   place: Place,
 ): SQL {
-  const declared: Fields<never> =
-    type === build.schema.getQueryType()
-      ? build.model.queries
-      : (build.model.types.get(type.name)?.fields ?? {});
   return jsonObject(
     fields.map((field) => [
       field.key,
       field.name === "__typename"
         ? literal(type.name)
-        : compileField(build, type, declared, row, field, place),
+        : compileField(build, type, row, field, place),
     ]),
   );
 }
 
-function compileField(
+export function compileField(
   build: Build,
   type: GraphQLObjectType,
-  declared: Fields<never>,
   row: unknown,
   field: Selected,
   place: Place,
 ): SQL {
+  const declared: Fields<never> =
+    type === build.schema.getQueryType()
+      ? build.model.queries
+      : (build.model.types.get(type.name)?.fields ?? {});
   const source = declared[field.name] as Field<unknown> | undefined;
   const definition = type.getFields()[field.name];
   if (source === undefined || definition === undefined) {
@@ -69,7 +71,7 @@ function compileField(
     case "embedded":
       return compileEmbedded(build, source, row, field, here);
     case "list":
-      return compileList(build, source, row, field, here);
+      return compileList(build, source, row, field, here, args, site);
     case "one": {
       const target = objectTypeOf(build, source.type);
       const fields = selectBelow(build, target, field);
@@ -90,7 +92,7 @@ function compileField(
     case "find":
       return compileFind(build, source, field, here, args, site);
     case "node":
-      return compileNode(build, field, here, site);
+      return compileNode(build, field, here, source.id ? sql`${source.id(row)}` : site);
     case "nodes":
       return compileNodes(build, field, here, site);
   }
@@ -128,14 +130,44 @@ function compileList(
   row: unknown,
   field: Selected,
   place: Place,
+  args: Args,
+  site: Site | undefined,
 ): SQL {
   const type = objectTypeOf(build, source.type);
   const name = build.nextName("r");
-  const rows = source.from(row, name);
-  const object = build.object(type, rows.row, selectBelow(build, type, field), {
+  const value = (pick: (args: Args) => Bound): SQL => {
+    if (site === undefined) throw new Error(`${source.type} lists take no arguments here.`);
+    return sql`${late(new Late(site, pick))}`;
+  };
+  const given = { args, value };
+  if (site !== undefined) ask(build, source, site, given);
+  const rows = source.from(row, name, given);
+  const below = {
     ...place,
+    chain: [...place.chain, { source: rows.source, on: rows.where }],
     depth: place.depth + step.list,
-  });
+  };
+  const fields = selectBelow(build, type, field);
+  const noun = build.model.nouns.get(source.type);
+  const object =
+    noun === undefined
+      ? build.object(type, rows.row, fields, below)
+      : heldObject(build, noun, type, rows.row as SQLiteTable, fields, below);
   const where = rows.where === undefined ? sql`` : sql` where ${rows.where}`;
   return sql`(select json_group_array(${object}) from (select * from ${rows.source}${where} order by ${rows.order}) ${sql.identifier(name)})`;
+}
+
+/** Checks of the arguments that rows are made of. */
+function ask(build: Build, { asks }: ListField<unknown>, site: Site, given: Given): void {
+  const check = asks?.check;
+  if (check !== undefined) site.addCheck(check);
+  for (const [argument, type] of Object.entries(asks?.ids ?? {})) {
+    if (given.args[argument] == null) continue;
+    const id = given.value((args) => args[argument] as Bound);
+    namesRows(build, site, argument, type, sql`(select ${id} as value)`);
+  }
+  const fault = asks?.fault?.(given);
+  if (fault !== undefined) {
+    build.faults.push({ site, found: fault.found, problem: () => fault.problem });
+  }
 }

@@ -8,10 +8,10 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { Late, type Bound, type Site, type Variables } from "./argument.ts";
-import { objectTypeOf, type Build, type Model, type NamedIds } from "./build.ts";
+import { objectTypeOf, type Build, type Model, type Fault } from "./build.ts";
 import type { Args } from "./declare.ts";
 import { asksSchema } from "./introspection.ts";
-import { compileObject } from "./object.ts";
+import { compileField, compileObject } from "./object.ts";
 import { render } from "./render.ts";
 import { idOf, named, rowOf } from "./row.ts";
 import { select, type Selected } from "./select.ts";
@@ -25,7 +25,7 @@ export interface Plan {
   sql: string | undefined;
   parameters: readonly (Late | Bound)[];
   sites: readonly Site[];
-  named: readonly NamedIds[];
+  faults: readonly Fault[];
 }
 
 /** Compiles an operation. The statement answers one row: the data as JSON, and the ids that name nothing. */
@@ -49,7 +49,7 @@ export function compile(
     fragments,
     variables,
     sites: [],
-    named: [],
+    faults: [],
     frames: [],
     nextName(prefix) {
       const next = (names.get(prefix) ?? 0) + 1;
@@ -57,29 +57,28 @@ export function compile(
       return `${prefix}${next}`;
     },
     object: (type, row, fields, place) => compileObject(build, type, row, fields, place),
+    field: (type, row, field, place) => compileField(build, type, row, field, place),
   };
   const query = objectTypeOf(build, "Query");
   const fields = select(build, query, [operation.selectionSet]);
   const stored = fields.filter((field) => !asksSchema(field));
-  const plan = { fields, sites: build.sites, named: build.named };
+  const plan = { fields, sites: build.sites, faults: build.faults };
   if (!stored.some((field) => field.name !== "__typename")) {
     return { ...plan, sql: undefined, parameters: [] };
   }
   const data = build.object(query, undefined, stored, { path: [], chain: [], depth: step.root });
-  const unknown = unknownIds(build.named);
+  const faults = faultsFound(build.faults);
   const frames = build.frames.length > 0 ? sql`with ${sql.join(build.frames, sql`, `)} ` : sql``;
-  const statement = sql`${frames}select ${data} as data${unknown ? sql`, ${unknown} as unknown` : sql``}`;
+  const statement = sql`${frames}select ${data} as data${faults ? sql`, ${faults} as faults` : sql``}`;
   return { ...plan, ...render(statement) };
 }
 
-/** The ids among `ids` that name no row, as JSON: [[which, id], …]; null where all do. */
-function unknownIds(ids: readonly NamedIds[]): SQL | undefined {
-  if (ids.length === 0) return undefined;
-  const parts = ids.map(({ noun, rows }, i) => {
-    const row = rowOf(noun.table, "known");
-    const known = sql`select 1 from ${named(noun.table, "known")} where ${idOf(row)} = value`;
-    return sql`select ${sql.raw(String(i))} as which, value from ${rows} where not exists(${known})`;
-  });
+/** The faults that are found, as JSON: [[which, value], …]; null where there are none. */
+function faultsFound(faults: readonly Fault[]): SQL | undefined {
+  if (faults.length === 0) return undefined;
+  const parts = faults.map(
+    ({ found }, i) => sql`select ${sql.raw(String(i))} as which, value from (${found})`,
+  );
   // SQLite joins five hundred selects at most.
   const groups = chunks(parts, 400).map(
     (group) => sql`select * from (${sql.join(group, sql` union all `)})`,
@@ -117,13 +116,13 @@ export function bind(plan: Plan, variables: Variables): Binding {
   return { errors, args };
 }
 
-/** Errors for the ids that the statement found to name nothing. */
-export function unknownIdErrors(plan: Plan, unknown: unknown): GraphQLError[] {
-  if (typeof unknown !== "string") return [];
-  return (JSON.parse(unknown) as [number, string][]).flatMap(([which, id]) => {
-    const ids = plan.named[which];
-    if (ids === undefined) return [];
-    const message = `\`${ids.argument}\`: no ${ids.noun.name} has the id ${JSON.stringify(id)}.`;
-    return [ids.site.refuse("UNKNOWN_ID", message)];
+/** Errors for the faults that the statement found. */
+export function faultErrors(plan: Plan, faults: unknown): GraphQLError[] {
+  if (typeof faults !== "string") return [];
+  return (JSON.parse(faults) as [number, unknown][]).flatMap(([which, value]) => {
+    const fault = plan.faults[which];
+    if (fault === undefined) return [];
+    const { code, message } = fault.problem(value);
+    return [fault.site.refuse(code, message)];
   });
 }

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
-import { Late, type Bound, type Site } from "./argument.ts";
+import { Late, Site, type Bound } from "./argument.ts";
 import type { Args, FindField } from "./declare.ts";
 import { rowObject } from "./lift.ts";
 import { largestPage } from "./page.ts";
@@ -29,15 +29,16 @@ export function compileFind(
   return rowObject(build, nounOf(build, source.type), type, fields, place, where);
 }
 
-/** `node(id)`: ids carry their type, so at most one of these selects finds a row. */
+/** `node(id)`, or an id in a row: ids carry their type, so at most one of these selects finds a row. */
 export function compileNode(
   build: Build,
   field: Selected,
   place: Place,
-  site: Site | undefined,
+  id: SQL | Site | undefined,
 ): SQL {
-  if (site === undefined) throw new Error("node takes an id.");
-  return anyNoun(build, field, place, sql`${late(new Late(site, (args) => args["id"] as Bound))}`);
+  if (id === undefined) throw new Error("node takes an id.");
+  if (!(id instanceof Site)) return anyNoun(build, field, place, id);
+  return anyNoun(build, field, place, sql`${late(new Late(id, (args) => args["id"] as Bound))}`);
 }
 
 /** `nodes(ids)`: one for each id, in their order, null where it names nothing. */

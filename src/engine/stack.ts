@@ -24,6 +24,8 @@ export const step = {
 /** The largest expression over a row's columns, which is a span's context. */
 const largestValue = 16;
 const liftedObject = 8;
+/** The condition that the rows of a list of an edge's own meet: what ties the edge's node, filtered. */
+const tyingRows = 37;
 /** The parts of a connection whose rows a key ties, with more for a filter and for two ties that are merged. */
 const page = { rows: 24, count: 28, info: 37, filter: 13, merged: 12, last: 6 };
 
@@ -40,11 +42,15 @@ export function need(
     switch (source.kind) {
       case "connection": {
         const noun = build.model.nouns.get(source.type);
-        most = Math.max(most, connectionNeed(build, noun, field));
+        most = Math.max(most, connectionNeed(build, noun, field, source.named));
         break;
       }
       case "embedded":
       case "list": {
+        if (build.model.nouns.has(source.type)) {
+          most = Math.max(most, step.list + Math.max(liftedObject, tyingRows));
+          break;
+        }
         const type = build.schema.getType(source.type) as GraphQLObjectType;
         const own = build.model.types.get(source.type)?.fields ?? {};
         const below = need(build, own, selectBelow(build, type, field));
@@ -55,15 +61,31 @@ export function need(
   return most;
 }
 
-function connectionNeed(build: Build, noun: Noun | undefined, field: Selected): number {
-  const type = build.schema.getType(`${noun?.name}Connection`) as GraphQLObjectType;
-  const parts = selectBelow(build, type, field).map(({ name }) => name);
+function connectionNeed(
+  build: Build,
+  noun: Noun | undefined,
+  field: Selected,
+  named: string | undefined,
+): number {
+  const typeOf = (of: string): GraphQLObjectType =>
+    build.schema.getType(`${named ?? noun?.name}${of}`) as GraphQLObjectType;
+  const selected = selectBelow(build, typeOf("Connection"), field);
+  const parts = selected.map(({ name }) => name);
   const args = (field.nodes[0].arguments ?? []).map(({ name }) => name.value);
   const merged = Object.values(noun?.keys ?? {}).some((key) => isAlternative(noun, key));
-  const more = (args.includes("filter") ? page.filter : 0) + (merged ? page.merged : 0);
+  // A filter about what ties the rows stands in a select of its own.
+  const filter = page.filter * (named === undefined ? 1 : 2);
+  const more = (args.includes("filter") ? filter : 0) + (merged ? page.merged : 0);
   const object = (parts.includes("edges") ? step.edges : step.nodes) + liftedObject;
+  const edge = build.model.types.get(`${named}Edge`);
+  const edges = selected.filter(({ name }) => edge !== undefined && name === "edges");
+  const ofEdge = edges.map(
+    (part) =>
+      step.edges + need(build, edge?.fields ?? {}, selectBelow(build, typeOf("Edge"), part)),
+  );
   return Math.max(
     object,
+    ...ofEdge,
     page.rows + more + (args.includes("last") || noun?.links ? page.last : 0),
     parts.includes("totalCount") ? page.count + more : 0,
     parts.includes("pageInfo") ? page.info + more : 0,

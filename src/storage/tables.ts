@@ -272,6 +272,18 @@ export const relationship = sqliteTable(
   ],
 );
 
+/** Each relationship of two actors from either end. Triggers keep it: see the migration that makes it. */
+export const neighbor = sqliteTable(
+  "neighbor",
+  {
+    actorId: text("actor_id").notNull(),
+    otherId: text("other_id").notNull(),
+    relationshipId: text("relationship_id").notNull(),
+  },
+  // Actor.neighbors, and the steps of paths
+  (t) => [primaryKey({ columns: [t.actorId, t.otherId, t.relationshipId] })],
+);
+
 export const claim = sqliteTable(
   "claim",
   {
@@ -332,7 +344,7 @@ export const change = sqliteTable(
   "change",
   {
     /** Grows by one with every change; never used twice. */
-    sequence: integer().primaryKey({ autoIncrement: true }),
+    id: integer("sequence").primaryKey({ autoIncrement: true }),
     kind: text({ enum: words.changeKinds }).notNull(),
     at: text().notNull(),
     type: text().notNull(),
@@ -341,6 +353,6 @@ export const change = sqliteTable(
   (t) => [
     check("change_kind", oneOf(t.kind, words.changeKinds)),
     // the history of one thing
-    index("change_node").on(t.nodeId, t.sequence),
+    index("change_node").on(t.nodeId, t.id),
   ],
 );

@@ -28,10 +28,13 @@ const enumWords: Record<string, readonly string[]> = {
   Predicate: words.predicates,
   ClaimStatus: words.claimStatuses,
   Certainty: words.certainties,
+  ChangeKind: words.changeKinds,
   ErrorCode: errorCodes,
 };
 /** What a client chooses from and no table holds. */
 const choices = [
+  "TimelineSubject",
+  "TimelineUnit",
   "OffsetUnit",
   "SortDirection",
   "Direction",
@@ -92,7 +95,8 @@ describe("the schema", () => {
   it("gives every type with an id the interface Node, and every Node a global id", () => {
     const withId = ownTypes(schema)
       .filter((type) => isObjectType(type))
-      .filter((type) => type.getFields()["id"] !== undefined);
+      // A change has the id of what changed.
+      .filter((type) => type.name !== "Change" && type.getFields()["id"] !== undefined);
     expect(withId.map((type) => type.name).toSorted()).toEqual([
       "Actor",
       "Article",
@@ -109,6 +113,14 @@ describe("the schema", () => {
   });
 });
 
+/** Connections that are walked forward only, and what their nodes and edges are where that is not the rule. */
+const special: Record<string, { node?: string; counts?: boolean; edge?: object }> = {
+  Neighbor: { node: "Actor", edge: { relationships: "[Relationship!]!" } },
+  Change: { counts: false },
+};
+const isForward = (type: unknown): boolean =>
+  Object.keys(special).some((name) => String(type) === `${name}Connection!`);
+
 describe("connections", () => {
   const connectionFields = ownTypes(schema).flatMap((type) =>
     fieldsOf(type)
@@ -118,12 +130,14 @@ describe("connections", () => {
 
   it.each(connectionFields)("$name takes Relay's arguments", ({ field }) => {
     const args = Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]));
-    expect(args).toMatchObject({ first: "Int", after: "String", last: "Int", before: "String" });
+    const backward = isForward(field.type) ? {} : { last: "Int", before: "String" };
+    expect(args).toMatchObject({ first: "Int", after: "String", ...backward });
     expect(String(field.type)).toMatch(/!$/);
   });
 
   it.each(ownTypes(schema).filter(isConnection))("$name has Relay's fields", (type) => {
-    const node = type.name.replace(/Connection$/, "");
+    const name = type.name.replace(/Connection$/, "");
+    const { node = name, counts = true, edge = {} } = special[name] ?? {};
     const shape = (name: string): Record<string, string> =>
       Object.fromEntries(
         ownTypes(schema)
@@ -131,12 +145,12 @@ describe("connections", () => {
           .flatMap((each) => fieldsOf(each).map((field) => [field.name, String(field.type)])),
       );
     expect(shape(type.name)).toEqual({
-      edges: `[${node}Edge!]!`,
+      edges: `[${name}Edge!]!`,
       nodes: `[${node}!]!`,
       pageInfo: "PageInfo!",
-      totalCount: "Int!",
+      ...(counts ? { totalCount: "Int!" } : {}),
     });
-    expect(shape(`${node}Edge`)).toEqual({ cursor: "String!", node: `${node}!` });
+    expect(shape(`${name}Edge`)).toEqual({ cursor: "String!", node: `${node}!`, ...edge });
   });
 
   it("are the only lists of things with an id", () => {
@@ -148,7 +162,11 @@ describe("connections", () => {
         const item = getNamedType(field.type);
         return isInterfaceType(item) || (isObjectType(item) && item.getInterfaces().length > 0);
       });
-    expect(lists.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(["Query.nodes"]);
+    expect(lists.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual([
+      // At most one for each predicate and direction.
+      "NeighborEdge.relationships",
+      "Query.nodes",
+    ]);
   });
 });
 

@@ -5,9 +5,8 @@ import { readSchema, readSharedContract } from "./sdl.ts";
 
 /** Of the contract, and not in the schema yet: each comes with what makes it work. */
 const later = [
-  /^(Search|QuoteVerification|QuoteMatch|ActorCandidate|Path\b|Timeline|Neighbor|Change|Limits)/,
-  /^Query\.(search|verifyQuote|resolveActor|paths|timeline|changes|limits)\b/,
-  /^Actor\.neighbors\b/,
+  /^(Search|QuoteVerification|QuoteMatch|ActorCandidate|Path\b|Limits)/,
+  /^Query\.(search|verifyQuote|resolveActor|paths|limits)\b/,
   /^Claim\.conflictsWith\b/,
   /\bdisputed$/,
   /^(Article|Quote)Filter\.text$/,

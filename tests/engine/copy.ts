@@ -21,7 +21,8 @@ export async function copyStore(client: Client): Promise<DatabaseSync> {
     const { rows } = await client.execute(`select ${columns} from "${getTableName(table)}"`);
     const places = stored.map(() => "?").join(", ");
     const insert = copy.prepare(
-      `insert into "${getTableName(table)}" (${columns}) values (${places})`,
+      // What triggers have put there already stays.
+      `insert or ignore into "${getTableName(table)}" (${columns}) values (${places})`,
     );
     for (const row of rows) insert.run(...stored.map((_, i) => row[i] as string | number | null));
   }

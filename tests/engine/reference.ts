@@ -15,6 +15,7 @@ import type {
   ConnectionField,
   Expression,
   Field,
+  Link,
   ListField,
   Noun,
   OrderChoice,
@@ -39,6 +40,8 @@ interface Page {
   rows: Source[];
   /** The cursor of each row. */
   cursors: string[];
+  /** What an edge's own fields read. */
+  edge(node: Source): Source;
   totalCount: number;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -59,6 +62,13 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     return statement.all(...values) as unknown as Value[][];
   }
 
+  /** What rows stand on that are made of arguments alone. */
+  const nothing: Source = {
+    type: "Query",
+    row: undefined,
+    value: (expression) => rowsOf(sql`select ${expression}`)[0]?.[0] ?? null,
+  };
+
   function nounRow(noun: Noun, id: Value): Source | null {
     if (id === null) return null;
     const row = rowOf(noun.table, "t");
@@ -71,8 +81,19 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     };
   }
 
-  function listRows(source: Source, field: ListField<unknown>, depth: number): Source[] {
-    const { source: from, row, where, order } = field.from(source.row, `e${depth}`);
+  function listRows(
+    source: Source,
+    field: ListField<unknown>,
+    args: Args,
+    depth: number,
+  ): Source[] {
+    const value = (pick: (given: Args) => Value) => sql`${sql.param(pick(args))}`;
+    const {
+      source: from,
+      row,
+      where,
+      order,
+    } = field.from(source.row, `e${depth}`, { args, value });
     const filtered = sql`from ${from} ${where === undefined ? sql`` : sql`where ${where}`}`;
     const length = Number(source.value(sql`(select count(*) ${filtered})`));
     return Array.from({ length }, (_, i) => ({
@@ -109,7 +130,11 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     const ties = tiesOf(noun, row, source, field, args);
     const order = (args["orderBy"] ?? field.order) as OrderChoice;
     const keys = [...(noun.orders[order.field]?.(row as never) ?? []), idOf(row)];
-    const conditions = conditionsOf(noun, row, args);
+    const link = field.key && noun.links?.[field.key(args)];
+    const tying = field.filteredBy && tyingOf(field.filteredBy, link, source, field, args);
+    const conditions = tying
+      ? [sql`${idOf(row)} in (select ${link?.row} ${tying})`]
+      : conditionsOf(noun, row, args);
     const found = ties
       .flatMap((tie) =>
         rowsOf(
@@ -129,6 +154,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         .slice(start, end)
         .map((keyValues) => nounRow(noun, keyValues.at(-1) ?? null) as Source),
       cursors: cursors.slice(start, end),
+      edge: (node) => edgeOf(node, source, link, tying),
       totalCount: found.length,
       ...neighbours,
     };
@@ -149,11 +175,45 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     return Array.isArray(ties) ? ties : [ties];
   }
 
+  /** Where the rows come from that tie a list's rows to its parent and that its filter leaves. */
+  function tyingOf(
+    type: string,
+    link: Link | undefined,
+    source: Source | undefined,
+    field: ConnectionField<unknown>,
+    args: Args,
+  ): SQL {
+    const noun = model.nouns.get(type) as Noun;
+    const row = rowOf(noun.table, "tie");
+    const id = source?.value(field.id?.(source.row) ?? sql`null`) ?? null;
+    const joined = sql`${link?.other} = ${id} and ${link?.by} = ${idOf(row)}`;
+    const met = sql.join([joined, ...conditionsOf(noun, row, args)], sql` and `);
+    return sql`from ${link?.table}, ${named(noun.table, "tie")} where ${met}`;
+  }
+
+  function edgeOf(
+    node: Source,
+    parent: Source | undefined,
+    link: Link | undefined,
+    tying: SQL | "" | undefined,
+  ): Source {
+    const ties = sql`select ${link?.by} ${tying || undefined} and ${link?.row} = ${node.value(idOf(node.row as never))}`;
+    return {
+      type: "Edge",
+      row: { parent: parent?.row, node: node.row, ties },
+      value: nothing.value,
+    };
+  }
+
   const resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args: Args, _, info) => {
     const type = info.parentType.name;
     if (type.endsWith("Connection")) return connectionField(parent as Page, info.fieldName);
-    if (type.endsWith("Edge") || type === "PageInfo") {
-      return (parent as Record<string, unknown>)[info.fieldName];
+    if (type === "PageInfo") return (parent as Record<string, unknown>)[info.fieldName];
+    if (type.endsWith("Edge")) {
+      const { edge, ...own } = parent as Record<string, unknown>;
+      const field = model.types.get(type)?.fields[info.fieldName] as Field<unknown> | undefined;
+      if (field === undefined || typeof field === "function") return own[info.fieldName];
+      return related(edge as Source, field, args, info);
     }
     const source = parent as Source | undefined;
     const fields = type === "Query" ? model.queries : model.types.get(type)?.fields;
@@ -177,7 +237,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       case "connection":
         return page(source, field, args, info);
       case "node":
-        return anyNoun(args["id"]);
+        return anyNoun(field.id ? source?.value(field.id(source.row)) : args["id"]);
       case "nodes":
         return (args["ids"] as string[]).map(anyNoun);
       case "find": {
@@ -190,12 +250,15 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         return nounRow(noun, found?.[0] ?? null);
       }
     }
+    if (field.kind === "list" && source === undefined) {
+      return listRows(nothing, field, args, pathLength(info));
+    }
     if (source === undefined) throw new Error(`${info.fieldName} needs a row.`);
     switch (field.kind) {
       case "one":
         return nounRow(model.nouns.get(field.type) as Noun, source.value(field.id(source.row)));
       case "list":
-        return listRows(source, field, pathLength(info));
+        return listRows(source, field, args, pathLength(info));
       case "embedded":
         if (field.absent !== undefined && source.value(field.absent(source.row)) === 1) return null;
         return { ...source, type: field.type, row: field.row(source.row) };
@@ -213,14 +276,14 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
 }
 
 function connectionField(page: Page, name: string): unknown {
-  const { rows, cursors, totalCount, hasNextPage, hasPreviousPage } = page;
+  const { rows, cursors, edge, totalCount, hasNextPage, hasPreviousPage } = page;
   switch (name) {
     case "totalCount":
       return totalCount;
     case "nodes":
       return rows;
     case "edges":
-      return rows.map((node, i) => ({ node, cursor: cursors[i] }));
+      return rows.map((node, i) => ({ node, cursor: cursors[i], edge: edge(node) }));
     default: {
       const bounds = { startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
       return { hasNextPage, hasPreviousPage, ...bounds };

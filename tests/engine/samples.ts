@@ -46,7 +46,16 @@ export function sampleValues(
       args[name] = orderOf(random, named);
     } else if (name === "filter" && isInputObjectType(named) && random.chance(0.4)) {
       args[name] = filterOf(random, samples, named);
+    } else if (name === "actor" && random.chance(0.5)) {
+      args[name] = random.pick(samples.get("Actor") ?? [])["id"];
     }
+  }
+  if (has("by") && has("from")) {
+    Object.assign(args, random.pick(ranges), {
+      of: random.pick(["ARTICLES", "QUOTES", "CLAIMS"]),
+      by: random.pick(["YEAR", "MONTH"]),
+    });
+    return { args };
   }
   if (has("id")) args["id"] = anyId(random, samples);
   if (has("ids"))
@@ -54,13 +63,16 @@ export function sampleValues(
   if (has("by")) args["by"] = keyOf(random, samples, getNamedType(field.type).name);
   if (!has("first")) return { args };
   const connection = connectionOf(api, parent, field);
-  if (random.chance(0.7)) args[random.chance(0.7) ? "first" : "last"] = random.below(5);
-  for (const bound of ["after", "before"]) {
+  const size = random.chance(0.7) || !has("last") ? "first" : "last";
+  if (random.chance(0.7)) args[size] = random.below(5);
+  for (const bound of ["after", "before"].filter(has)) {
     if (random.chance(0.2))
       args[bound] = cursorAt(random, samples, api, parent, field, connection, args);
   }
   const filtered = has("filter") ? getNamedType(field.type).name : "";
-  return spoil ? { args, code: spoiled(random, args, filtered) } : { args };
+  if (!spoil) return { args };
+  if (!has("last")) return { args: { ...args, first: 101 }, code: "INVALID_PAGE" };
+  return { args, code: spoiled(random, args, filtered) };
 }
 
 function spoiled(random: Random, args: Record<string, unknown>, connection: string): string {
@@ -147,7 +159,7 @@ const ranges = [
 
 function anyId(random: Random, samples: Samples): unknown {
   if (random.chance(0.1)) return random.pick(["", "nothing", "art_00000000000000000000"]);
-  const noun = random.pick([...samples.keys()].filter((name) => name !== "TextVersion"));
+  const noun = random.pick([...samples.keys()].filter((name) => !/TextVersion|Change/.test(name)));
   return random.pick(samples.get(noun) ?? [])["id"];
 }
 

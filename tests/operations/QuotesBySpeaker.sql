@@ -59,7 +59,9 @@ select json_object('quotes',
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value
-    from json_each(?1)
-    where not exists(select 1
-      from actor known
-      where known.id = value))) as unknown
+    from
+    (select value
+      from json_each(?1)
+      where not exists(select 1
+        from actor known
+        where known.id = value)))) as faults

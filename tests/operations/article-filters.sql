@@ -324,74 +324,96 @@ select json_object('publication',
   from
   (select 0 as which, value
     from
-    (select ?1 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?1 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 1 as which, value
-    from json_each(?3)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?3)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 2 as which, value
     from
-    (select ?24 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?24 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 3 as which, value
-    from json_each(?26)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?26)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 4 as which, value
     from
-    (select ?28 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?28 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 5 as which, value
-    from json_each(?30)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?30)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 6 as which, value
     from
-    (select ?32 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?32 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 7 as which, value
     from
-    (select ?33 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?33 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 8 as which, value
     from
-    (select ?38 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?38 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 9 as which, value
     from
-    (select ?39 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?39 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 10 as which, value
     from
-    (select ?40 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value))) as unknown
+    (select value
+      from
+      (select ?40 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value)))) as faults

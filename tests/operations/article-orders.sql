@@ -182,42 +182,54 @@ select json_object('all_published_on_asc',
   from
   (select 0 as which, value
     from
-    (select ?7 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?7 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 1 as which, value
     from
-    (select ?9 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?9 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 2 as which, value
     from
-    (select ?11 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?11 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 3 as which, value
     from
-    (select ?13 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?13 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 4 as which, value
     from
-    (select ?15 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?15 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 5 as which, value
     from
-    (select ?17 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value))) as unknown
+    (select value
+      from
+      (select ?17 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value)))) as faults

@@ -171,40 +171,52 @@ select json_object('article',
   from
   (select 0 as which, value
     from
-    (select ?1 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?1 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 1 as which, value
-    from json_each(?3)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?3)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 2 as which, value
     from
-    (select ?9 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?9 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 3 as which, value
     from
-    (select ?13 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?13 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 4 as which, value
-    from json_each(?15)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?15)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 5 as which, value
     from
-    (select ?19 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value))) as unknown
+    (select value
+      from
+      (select ?19 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value)))) as faults

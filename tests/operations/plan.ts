@@ -61,8 +61,9 @@ export function scans(tree: string): string[] {
     if (/^CONSTANT ROW|^\d+ CONSTANT/.test(step.detail.slice("SCAN ".length))) return false;
     if (how.startsWith("VIRTUAL TABLE")) return !/ INDEX [1-9]/.test(how);
     const beside = step.parent?.children ?? all.filter(({ parent }) => parent === undefined);
-    if (how === "" && (made(name, beside) || (/^(ids|objects)\d+$/.test(name) && made(name, all))))
-      return false;
+    // A table has a letter and a number for its name; anything else is a table expression.
+    const isTable = /^[a-z]\d+$/.test(name);
+    if (how === "" && (made(name, beside) || (!isTable && made(name, all)))) return false;
     const walksIndex = how.startsWith("USING INDEX") || how.startsWith("USING COVERING INDEX");
     return !walksIndex || isSorted(beside) || isInner(step, beside) || isRepeated(step);
   };

@@ -334,88 +334,114 @@ select json_object('speaker',
   from
   (select 0 as which, value
     from
-    (select ?1 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?1 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 1 as which, value
-    from json_each(?3)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?3)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 2 as which, value
     from
-    (select ?5 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?5 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 3 as which, value
-    from json_each(?7)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?7)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 4 as which, value
     from
-    (select ?15 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?15 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 5 as which, value
-    from json_each(?17)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    from
+    (select value
+      from json_each(?17)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 6 as which, value
     from
-    (select ?26 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?26 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 7 as which, value
     from
-    (select ?29 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?29 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 8 as which, value
     from
-    (select ?32 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?32 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 9 as which, value
     from
-    (select ?34 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?34 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 10 as which, value
     from
-    (select ?36 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?36 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 11 as which, value
     from
-    (select ?37 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value)
+    (select value
+      from
+      (select ?37 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value))
     union all
     select 12 as which, value
     from
-    (select ?38 as value)
-    where not exists(select 1
-      from actor known
-      where known.id = value))) as unknown
+    (select value
+      from
+      (select ?38 as value)
+      where not exists(select 1
+        from actor known
+        where known.id = value)))) as faults

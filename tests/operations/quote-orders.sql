@@ -164,28 +164,36 @@ select json_object('all_position_asc',
   from
   (select 0 as which, value
     from
-    (select ?13 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?13 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 1 as which, value
     from
-    (select ?15 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?15 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 2 as which, value
     from
-    (select ?17 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value)
+    (select value
+      from
+      (select ?17 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value))
     union all
     select 3 as which, value
     from
-    (select ?19 as value)
-    where not exists(select 1
-      from article known
-      where known.id = value))) as unknown
+    (select value
+      from
+      (select ?19 as value)
+      where not exists(select 1
+        from article known
+        where known.id = value)))) as faults

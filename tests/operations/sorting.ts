@@ -13,6 +13,8 @@ export const sorting: Readonly<Record<string, string>> = {
   "actor-orders": otherOrder,
   "article-filters": `${several}; ${elsewhere}`,
   "article-orders": otherOrder,
+  neighbors: "a page of the link, whose few rows are then put in its order",
+  timeline: "buckets, which are few",
   "claim-filters": `${several}; ${elsewhere}`,
   "quote-filters": `${several}; ${elsewhere}`,
   "quote-orders": otherOrder,
@@ -20,3 +22,6 @@ export const sorting: Readonly<Record<string, string>> = {
   "relationship-orders": otherOrder,
   "three-lists": several,
 };
+
+/** Walks that the plan does not tell from reading a whole table: of a page, in the order of its integer key. */
+export const walks: Readonly<Record<string, readonly string[]>> = { changes: ["SCAN c1"] };

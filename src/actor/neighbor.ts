@@ -1,0 +1,31 @@
+import { sql } from "drizzle-orm";
+import { connection, list, objectType, asc, type EdgeRow, type Link } from "../engine/declare.ts";
+import { named, rowOf } from "../engine/row.ts";
+import { neighbor, relationship, type actor } from "../storage/tables.ts";
+
+/** Two actors, and the relationships that tie them, whichever end either stands at. */
+export const neighborLink: Link = {
+  table: neighbor,
+  row: neighbor.otherId,
+  other: neighbor.actorId,
+  by: neighbor.relationshipId,
+  orders: { ID: [] },
+};
+
+export const neighbors = {
+  ...connection<typeof actor>("Actor", "neighbor", (a) => a.id, asc("ID")),
+  named: "Neighbor",
+  filteredBy: "Relationship",
+};
+
+export const neighborEdge = objectType<EdgeRow>("NeighborEdge", {
+  relationships: list("Relationship", ({ ties }, name) => {
+    const row = rowOf(relationship, name);
+    return {
+      source: named(relationship, name),
+      row,
+      where: sql`${row.id} in (${ties})`,
+      order: sql`${row.claimCount} desc, ${row.id}`,
+    };
+  }),
+});

@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import { all, asc, node, noun, type Queries } from "../engine/declare.ts";
+import { change, claim } from "../storage/tables.ts";
+
+// SQLite has one writer at a time, so sequences are committed in their order: whoever has read up to one has
+// missed none before it.
+export const changeNoun = noun("Change", change, {
+  fields: {
+    kind: (c) => c.kind,
+    at: (c) => c.at,
+    type: (c) => c.type,
+    id: (c) => c.nodeId,
+    node: node(
+      (c) =>
+        sql`iif(${c.type} = 'Claim' and exists(select 1 from ${claim} where ${claim.id} = ${c.nodeId} and ${claim.retractedAt} is not null), null, ${c.nodeId})`,
+    ),
+  },
+  keys: {},
+  filters: {},
+  orders: { SEQUENCE: () => [] },
+});
+
+export const changeQueries: Queries = { changes: all("Change", asc("SEQUENCE")) };

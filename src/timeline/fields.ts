@@ -1,0 +1,122 @@
+import { sql, type SQL } from "drizzle-orm";
+import { list, objectType, type Args, type Given, type Queries } from "../engine/declare.ts";
+import { rangeProblem } from "../engine/filter.ts";
+import { dayRange } from "../storage/date.ts";
+import { article, claim, mention, quote } from "../storage/tables.ts";
+
+const most = 4000;
+
+/** For each unit: how much of a date names its bucket, the bucket after `d`, how many lie between two days. */
+const units = {
+  YEAR: {
+    length: sql.raw("4"),
+    next: sql`printf('%04d', d + 1)`,
+    between: (first: SQL, last: SQL) => sql`substr(${last}, 1, 4) - substr(${first}, 1, 4)`,
+  },
+  MONTH: {
+    length: sql.raw("7"),
+    next: sql`strftime('%Y-%m', d || '-01', '+1 month')`,
+    between: (first: SQL, last: SQL) =>
+      sql`(substr(${last}, 1, 4) - substr(${first}, 1, 4)) * 12 + substr(${last}, 6, 2) - substr(${first}, 6, 2)`,
+  },
+  DAY: {
+    length: sql.raw("10"),
+    next: sql`date(d, '+1 day')`,
+    between: (first: SQL, last: SQL) => sql`julianday(${last}) - julianday(${first})`,
+  },
+};
+
+/** What is counted: where it is, the day it counts for, how to count it. */
+function subjectOf({ args, value }: Given) {
+  const actor = args["actor"] == null ? undefined : value((given) => String(given["actor"]));
+  const where = (column: unknown): SQL =>
+    actor === undefined ? sql`true` : sql`${column} = ${actor}`;
+  const all = sql`count(*)`;
+  switch (args["of"]) {
+    case "QUOTES":
+      return { from: quote, on: quote.publishedFrom, where: where(quote.speakerId), count: all };
+    case "CLAIMS": {
+      const holds = sql`${where(claim.holderId)} and ${claim.retractedAt} is null`;
+      return { from: claim, on: claim.publishedFrom, where: holds, count: all };
+    }
+    default:
+      if (actor === undefined) {
+        return { from: article, on: article.publishedFrom, where: where(undefined), count: all };
+      }
+      return {
+        from: mention,
+        on: mention.publishedFrom,
+        where: where(mention.actorId),
+        count: sql`count(distinct ${mention.articleId})`,
+      };
+  }
+}
+
+/** The rows that are counted, and the first and last of the days that they are counted from and to. */
+function counted(given: Given) {
+  const { from, on, where, count } = subjectOf(given);
+  const first = end(given, "from");
+  const last = end(given, "to");
+  // '0' keeps the undated out, whose day is empty.
+  const within = sql`${where} and ${on} >= ${first ?? sql`'0'`} and ${on} <= ${last ?? sql`'9999-12-31'`}`;
+  const outermost = (of: SQL): SQL => sql`(select ${of}(${on}) from ${from} where ${within})`;
+  return {
+    rows: sql`from ${from} where ${within}`,
+    on,
+    count,
+    first: first ?? outermost(sql`min`),
+    last: last ?? outermost(sql`max`),
+  };
+}
+
+function end({ args, value }: Given, of: "from" | "to"): SQL | undefined {
+  if (args[of] == null) return undefined;
+  const day = of === "from" ? "first" : "last";
+  return value((given) => dayRange(String(given[of]))?.[day] ?? null);
+}
+
+const unitOf = ({ by }: Args) => units[by as keyof typeof units];
+
+export const timelineQueries: Queries = {
+  timeline: list(
+    "TimelineBucket",
+    (_, name, given) => {
+      const { length, next } = unitOf(given.args);
+      const { rows, on, count, first, last } = counted(given);
+      const bucket = sql.identifier(name);
+      const days = sql`with recursive
+        found(d, n) as materialized (select substr(${on}, 1, ${length}), ${count} ${rows} group by 1),
+        ends(first, last) as materialized (select substr(${first}, 1, ${length}), substr(${last}, 1, ${length})),
+        bucket(d) as (select first from ends where first is not null
+          union all select ${next} from bucket, ends where d < last)
+        select bucket.d, coalesce(n, 0) as n from bucket left join found on found.d = bucket.d`;
+      return {
+        source: sql`(${days}) ${bucket}`,
+        row: { on: sql`${bucket}.d`, count: sql`${bucket}.n` },
+        order: sql`${bucket}.d`,
+      };
+    },
+    {
+      ids: { actor: "Actor" },
+      check: ({ from, to }) =>
+        from == null && to == null ? undefined : rangeProblem({ from, to }),
+      fault(given) {
+        const { first, last } = counted(given);
+        const between = unitOf(given.args).between(sql`first`, sql`last`);
+        const ends = sql`(select ${first} as first, ${last} as last)`;
+        return {
+          found: sql`select 1 as value from ${ends} where ${between} >= ${sql.raw(String(most))}`,
+          problem: {
+            code: "BAD_USER_INPUT",
+            message: `A timeline has ${most} buckets at most; ask for a wider unit, or give \`from\` and \`to\`.`,
+          },
+        };
+      },
+    },
+  ),
+};
+
+export const bucketType = objectType<{ on: SQL; count: SQL }>("TimelineBucket", {
+  on: (b) => b.on,
+  count: (b) => b.count,
+});
