@@ -41,7 +41,10 @@ export default defineConfig({
           graphqlAsText,
           cloudflareTest(({ inject }) => ({
             wrangler: { configPath: "./wrangler.toml" },
-            miniflare: { cf: false, bindings: { LIBSQL_URL: inject("libsqlUrl") } },
+            miniflare: {
+              cf: false,
+              bindings: { LIBSQL_URL: inject("libsqlUrl"), LOG_OPERATIONS: "false" },
+            },
           })),
         ],
         test: { name: "worker", include: ["tests/worker/**/*.test.ts"] },

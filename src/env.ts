@@ -17,6 +17,7 @@ export interface Bindings {
   ASSETS?: Assets;
   CACHE_SECONDS?: string;
   STALE_SECONDS?: string;
+  LOG_OPERATIONS?: string;
 }
 
 /** How the Worker behaves. `cli/workerd.ts` hands on what is set under these names. */
@@ -25,9 +26,11 @@ export interface Settings {
   cacheSeconds: number;
   /** STALE_SECONDS: how long after that it may be shown while a new one is fetched. */
   staleSeconds: number;
+  /** LOG_OPERATIONS: whether each operation is a line in the log. */
+  logOperations: boolean;
 }
 
-export const settingNames = ["CACHE_SECONDS", "STALE_SECONDS"] as const;
+export const settingNames = ["CACHE_SECONDS", "STALE_SECONDS", "LOG_OPERATIONS"] as const;
 
 const known = new WeakMap<Bindings, Settings>();
 
@@ -38,6 +41,7 @@ export function settingsOf(bindings: Bindings): Settings {
     settings = {
       cacheSeconds: whole("CACHE_SECONDS", bindings.CACHE_SECONDS, 60),
       staleSeconds: whole("STALE_SECONDS", bindings.STALE_SECONDS, 300),
+      logOperations: flag("LOG_OPERATIONS", bindings.LOG_OPERATIONS),
     };
     known.set(bindings, settings);
   }
@@ -109,6 +113,14 @@ function whole(name: string, value: unknown, otherwise: number): number {
     throw new SettingError(`${name} must be a whole number, not "${given}".`);
   }
   return Number(given);
+}
+
+function flag(name: string, value: unknown): boolean {
+  const given = text(value) ?? "false";
+  if (given !== "true" && given !== "false") {
+    throw new SettingError(`${name} must be true or false, not "${given}".`);
+  }
+  return given === "true";
 }
 
 function text(value: unknown): string | undefined {

@@ -6,6 +6,7 @@ import type { Settings } from "../env.ts";
 import type { Ask } from "../storage/ask.ts";
 import { refused } from "./answer.ts";
 import { createDocuments, trustedText, type Documents } from "./document.ts";
+import { logOperation } from "./operation-log.ts";
 import { maskError } from "./mask.ts";
 import { unpack } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
@@ -41,21 +42,33 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     multipart: false,
     batching: false,
   });
-  return async (request, context) => {
+  const answer: GraphQLHandler = async (request, context) => {
     const { parameters, repack } = await unpack(request);
     const { query, documentId } = parameters ?? {};
     if (parameters === undefined || (query ?? documentId) === undefined) {
       return repliedAgain(request, await yoga.fetch(repack(), context), context);
     }
     const text = query ?? trustedText(documentId ?? "");
-    if (text === undefined) return refused(unknownDocument(), 400);
+    if (text === undefined) return refuse(unknownDocument(), context);
     const accept = request.headers.get("accept");
     const { operationName, variables } = parameters;
     const asked = { query: text, operationName, variables };
-    const answer = await answerQuickly(api, documents, asked, accept, context);
-    if (answer !== undefined) return reply(request, answer, context);
+    context.seen.document = text;
+    context.seen.operation = operationName;
+    const known = await answerQuickly(api, documents, asked, accept, context);
+    if (known !== undefined) return reply(request, known, context);
     return repliedAgain(request, await yoga.fetch(repack(asked), context), context);
   };
+  return async (request, context) => {
+    const response = await answer(request, context);
+    if (context.settings.logOperations) await logOperation(context, response.status, documents);
+    return response;
+  };
+}
+
+function refuse(error: GraphQLError, { seen }: RequestContext): Response {
+  seen.code = String(error.extensions["code"]);
+  return refused(error, 400);
 }
 
 // The code is the one by which Apollo's clients know to send the document itself.

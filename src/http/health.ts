@@ -1,14 +1,15 @@
 import type { Ask } from "../storage/ask.ts";
+import { columnsLacking } from "../storage/columns.ts";
 import { unavailable } from "./store.ts";
 
-/** Null where the store can be asked what this server asks it. */
+/** Null where the store answers and has every column that this server may ask for. */
 export async function readiness(ask: Ask): Promise<unknown> {
   try {
-    const [tables] = await ask({
-      sql: "select count(*) from sqlite_schema where type = 'table' and name in ('article', 'claim')",
-      args: [],
-    });
-    return tables === 2 ? null : unavailable("The store is not migrated: run `npm run migrate`.");
+    const [lacking] = await ask(columnsLacking);
+    if (lacking === 0) return null;
+    return unavailable(
+      `The store is not migrated: run \`npm run migrate\`. It lacks ${lacking} columns.`,
+    );
   } catch (error) {
     return error;
   }

@@ -16,6 +16,7 @@ export async function reply(
   context: RequestContext,
 ): Promise<Response> {
   const { seen, settings } = context;
+  seen.bytes = body.byteLength;
   headers.set("Vary", "Accept");
   if (seen.roundTrips > 0) headers.set("Server-Timing", serverTiming(seen));
   if (!mayBeKept(request, status, headers, context)) {
@@ -32,6 +33,7 @@ export async function reply(
   );
   if (seen.sql !== undefined) headers.set("Cache-Tag", tags(seen.sql));
   if (!isHeld(request, etag)) return new Response(body, { status, headers });
+  seen.bytes = 0;
   headers.delete("Content-Type");
   headers.delete("Content-Length");
   return new Response(null, { status: 304, headers });

@@ -6,10 +6,21 @@ export interface Seen {
   sql: string | undefined;
   /** The code of its first error. */
   code: string | undefined;
+  document: string | undefined;
+  operation: string | undefined;
+  bytes: number;
 }
 
 export function newSeen(): Seen {
-  return { roundTrips: 0, storeMs: 0, sql: undefined, code: undefined };
+  return {
+    roundTrips: 0,
+    storeMs: 0,
+    sql: undefined,
+    code: undefined,
+    document: undefined,
+    operation: undefined,
+    bytes: 0,
+  };
 }
 
 export function saw(seen: Seen, storeMs: number, sql: string): void {

@@ -1,0 +1,54 @@
+import { Kind } from "graphql";
+import type { Documents } from "./document.ts";
+import type { RequestContext } from "./graphql.ts";
+
+/** One JSON line for an operation. It never tells variables, keys or addresses. */
+export async function logOperation(
+  { requestId, seen }: RequestContext,
+  status: number,
+  documents: Documents,
+): Promise<void> {
+  const { document, roundTrips, storeMs, bytes, code } = seen;
+  const line = {
+    level: "info",
+    event: "operation",
+    requestId,
+    operation: nameOf(seen.operation, document, documents),
+    document: document === undefined ? undefined : await hashOf(document),
+    roundTrips,
+    storeMs: Math.round(storeMs * 10) / 10,
+    bytes,
+    status,
+    code,
+  };
+  console.log(JSON.stringify(line));
+}
+
+/** The name that was asked for where it can be one, or else that of the only operation. */
+function nameOf(
+  asked: string | undefined,
+  text: string | undefined,
+  documents: Documents,
+): string | undefined {
+  if (asked) return /^[_A-Za-z]\w{0,99}$/.test(asked) ? asked : undefined;
+  const known = text === undefined ? undefined : documents.find(text);
+  const operation = known?.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return operation !== undefined && "name" in operation ? operation.name?.value : undefined;
+}
+
+// Of known documents, which come again and again.
+const hashes = new Map<string, string>();
+const mostHashes = 500;
+const longestKept = 20_000;
+
+/** The SHA-256 that names the document, as a trusted one's id does. */
+async function hashOf(text: string): Promise<string> {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const hash = [...new Uint8Array(digest)].map((n) => n.toString(16).padStart(2, "0")).join("");
+  if (text.length > longestKept) return hash;
+  if (hashes.size >= mostHashes) hashes.clear();
+  hashes.set(text, hash);
+  return hash;
+}

@@ -1,0 +1,18 @@
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Statement } from "./ask.ts";
+import * as tables from "./tables.ts";
+
+const columns = Object.values(tables)
+  .filter((value) => is(value, SQLiteTable))
+  .flatMap((table) =>
+    Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
+  );
+
+/** Answers how many of the columns that this program knows the store lacks. */
+export const columnsLacking: Statement = {
+  sql: `select count(*) from json_each(?1) wanted where wanted.value not in (
+    select s.name || '.' || c.name from sqlite_schema s join pragma_table_xinfo(s.name) c
+    where s.type = 'table')`,
+  args: [JSON.stringify(columns)],
+};

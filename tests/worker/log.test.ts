@@ -1,0 +1,73 @@
+import { createHash } from "node:crypto";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import manifest from "../../schema/operations/manifest.json" with { type: "json" };
+import { ask, send } from "./server.ts";
+
+const log = vi.spyOn(console, "log");
+const logged = (): Record<string, unknown>[] => log.mock.calls.map(([line]) => JSON.parse(line));
+const on = { LOG_OPERATIONS: "true" };
+const query = "query Two($n: Int) { articles(first: $n) { nodes { slug } } }";
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+const post = (parameters: object, headers: Record<string, string> = {}): RequestInit => ({
+  ...ask("", headers),
+  body: JSON.stringify(parameters),
+});
+
+beforeEach(() => log.mockReset().mockImplementation(() => undefined));
+afterEach(() => expect(JSON.stringify(log.mock.calls)).not.toContain("secret"));
+
+test("each operation is one line, the first time and after", async () => {
+  for (const time of ["first", "second"]) {
+    log.mockClear();
+    const variables = { n: 2, unused: "secret" };
+    const init = post({ query, variables }, { Authorization: "Bearer secret" });
+    const response = await send("/graphql?key=secret", init, on);
+    const { byteLength } = await response.arrayBuffer();
+    expect(logged(), time).toEqual([
+      {
+        level: "info",
+        event: "operation",
+        requestId: response.headers.get("X-Request-Id"),
+        operation: "Two",
+        document: hashOf(query),
+        roundTrips: 1,
+        storeMs: expect.any(Number),
+        bytes: byteLength,
+        status: 200,
+      },
+    ]);
+  }
+});
+
+test("a trusted document is named by its id", async () => {
+  const { id = "", name = "" } = manifest.operations[0] ?? {};
+  await send("/graphql", post({ documentId: id }), on);
+  expect(logged()).toMatchObject([{ document: id, operation: name }]);
+});
+
+test.each<[string, object, string]>([
+  ["no GraphQL", { query: "{" }, "GRAPHQL_PARSE_FAILED"],
+  ["not of this schema", { query: "{ nothing }" }, "GRAPHQL_VALIDATION_FAILED"],
+  ["a variable of another type", { query, variables: { n: "secret" } }, "BAD_USER_INPUT"],
+  ["no trusted document", { documentId: "00" }, "PERSISTED_QUERY_NOT_FOUND"],
+  ["no parameters", {}, "BAD_REQUEST"],
+])("the line tells the code: %s", async (_, parameters, code) => {
+  await send("/graphql", post(parameters), on);
+  expect(logged()).toMatchObject([{ event: "operation", code, roundTrips: 0 }]);
+});
+
+test("what is no name of an operation is not written", async () => {
+  await send("/graphql", post({ query, operationName: "secret\n{}" }), on);
+  expect(logged()).toEqual([expect.not.objectContaining({ operation: expect.anything() })]);
+});
+
+test("what the client holds already has no bytes", async () => {
+  const path = `/graphql?${new URLSearchParams({ query: "{ __typename }" })}`;
+  await send(path, { headers: { "If-None-Match": "*" } }, on);
+  expect(logged()).toMatchObject([{ status: 304, bytes: 0 }]);
+});
+
+test("nothing is written where it is not switched on", async () => {
+  await send("/graphql", post({ query }));
+  expect(log).not.toHaveBeenCalled();
+});
