@@ -18,6 +18,7 @@ export interface Bindings {
   CACHE_SECONDS?: string;
   STALE_SECONDS?: string;
   LOG_OPERATIONS?: string;
+  TRUSTED_DOCUMENTS_ONLY?: string;
 }
 
 /** How the Worker behaves. `cli/workerd.ts` hands on what is set under these names. */
@@ -28,9 +29,16 @@ export interface Settings {
   staleSeconds: number;
   /** LOG_OPERATIONS: whether each operation is a line in the log. */
   logOperations: boolean;
+  /** TRUSTED_DOCUMENTS_ONLY: whether the server is closed to all but the documents in schema/operations. */
+  trustedOnly: boolean;
 }
 
-export const settingNames = ["CACHE_SECONDS", "STALE_SECONDS", "LOG_OPERATIONS"] as const;
+export const settingNames = [
+  "CACHE_SECONDS",
+  "STALE_SECONDS",
+  "LOG_OPERATIONS",
+  "TRUSTED_DOCUMENTS_ONLY",
+] as const;
 
 const known = new WeakMap<Bindings, Settings>();
 
@@ -42,6 +50,7 @@ export function settingsOf(bindings: Bindings): Settings {
       cacheSeconds: whole("CACHE_SECONDS", bindings.CACHE_SECONDS, 60),
       staleSeconds: whole("STALE_SECONDS", bindings.STALE_SECONDS, 300),
       logOperations: flag("LOG_OPERATIONS", bindings.LOG_OPERATIONS),
+      trustedOnly: flag("TRUSTED_DOCUMENTS_ONLY", bindings.TRUSTED_DOCUMENTS_ONLY),
     };
     known.set(bindings, settings);
   }

@@ -11,6 +11,7 @@ export const errorCodes = [
   "INVALID_DATE",
   "UNKNOWN_ID",
   "PERSISTED_QUERY_NOT_FOUND",
+  "UNTRUSTED_DOCUMENT",
   "STORE_UNAVAILABLE",
   "INTERNAL_SERVER_ERROR",
 ] as const;

@@ -41,6 +41,8 @@ const texts: ReadonlyMap<string, string> = new Map(
 );
 const trustedTexts: ReadonlySet<string> = new Set(texts.values());
 
+export const isTrusted = (text: string): boolean => trustedTexts.has(text);
+
 /** The text of a trusted document by its SHA-256, with or without `sha256:` before it. */
 export function trustedText(id: string): string | undefined {
   return texts.get(id.replace(/^sha256:/, "").toLowerCase());

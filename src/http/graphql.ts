@@ -1,11 +1,11 @@
 import { createYoga, type Plugin } from "graphql-yoga";
-import type { GraphQLError } from "graphql";
+import { GraphQLError } from "graphql";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
 import type { Settings } from "../env.ts";
 import type { Ask } from "../storage/ask.ts";
 import { refused } from "./answer.ts";
-import { createDocuments, trustedText, type Documents } from "./document.ts";
+import { createDocuments, isTrusted, trustedText, type Documents } from "./document.ts";
 import { logOperation } from "./operation-log.ts";
 import { maskError } from "./mask.ts";
 import { unpack } from "./parameters.ts";
@@ -50,6 +50,7 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     }
     const text = query ?? trustedText(documentId ?? "");
     if (text === undefined) return refuse(unknownDocument(), context);
+    if (context.settings.trustedOnly && !isTrusted(text)) return refuse(untrusted(), context);
     const accept = request.headers.get("accept");
     const { operationName, variables } = parameters;
     const asked = { query: text, operationName, variables };
@@ -68,7 +69,7 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
 
 function refuse(error: GraphQLError, { seen }: RequestContext): Response {
   seen.code = String(error.extensions["code"]);
-  return refused(error, 400);
+  return refused(error);
 }
 
 // The code is the one by which Apollo's clients know to send the document itself.
@@ -78,10 +79,22 @@ const unknownDocument = (): GraphQLError =>
     "No trusted document has this id: it is the SHA-256 of one of the documents in schema/operations.",
   );
 
+const untrusted = (): GraphQLError => {
+  const { message, extensions } = refusal(
+    "UNTRUSTED_DOCUMENT",
+    "This server answers only the documents in schema/operations: send the `documentId` of one.",
+  );
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 403 } } });
+};
+
 function executeWith(api: Api, documents: Documents): Plugin<RequestContext> {
   return {
-    onExecute({ args, setExecuteFn }) {
+    onExecute({ args, setExecuteFn, setResultAndStopExecution }) {
       const source = args.document.loc?.source;
+      // A request of an unusual form comes here unchecked.
+      if (args.contextValue.settings.trustedOnly && !isTrusted(source?.body ?? "")) {
+        return setResultAndStopExecution({ errors: [untrusted()] });
+      }
       if (source !== undefined) documents.learn(source.body, args.document);
       setExecuteFn(({ document, operationName, variableValues, contextValue }) =>
         api.execute({ document, operationName, variables: variableValues }, contextValue.ask),

@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import manifest from "../../schema/operations/manifest.json" with { type: "json" };
+import { ask, read, send } from "./server.ts";
+
+const closed = { TRUSTED_DOCUMENTS_ONLY: "true" };
+const { id, body } = manifest.operations.find(({ name }) => name === "ArticleList") ?? {
+  id: "",
+  body: "",
+};
+const search = (parameters: Record<string, string>): string =>
+  `/graphql?${new URLSearchParams(parameters)}`;
+const form = (query: string): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/x-www-form-urlencoded" },
+  body: new URLSearchParams({ query }).toString(),
+});
+const graphql = (query: string): RequestInit => ({
+  method: "POST",
+  headers: { "Content-Type": "application/graphql" },
+  body: query,
+});
+const open = "{ articles { totalCount } }";
+
+test.each<[string, string, RequestInit]>([
+  ["POST", "/graphql", ask(open)],
+  ["GET", search({ query: open }), {}],
+  ["a trusted document with a space more", "/graphql", ask(`${body} `)],
+  ["what asks the schema", "/graphql", ask("{ __schema { queryType { name } } }")],
+])("a server closed to strange documents refuses %s", async (_, path, init) => {
+  // It may have been learnt before.
+  await send(path, init);
+  const response = await send(path, init, closed);
+  expect(response.status).toBe(403);
+  expect((await read(response)).errors?.[0]?.extensions.code).toBe("UNTRUSTED_DOCUMENT");
+  expect(response.headers.get("Cache-Control")).toBe("no-store");
+});
+
+test.each<[string, string, RequestInit]>([
+  ["a form", "/graphql", form(open)],
+  ["bare GraphQL", "/graphql", graphql(open)],
+  ["extensions that are none", search({ query: open, extensions: "[1]" }), {}],
+  ["variables that are none", search({ query: open, variables: "[1]" }), {}],
+  ["a parameter in the address of a POST", search({ query: open }), { method: "POST" }],
+])("no unusual request gets past it: %s", async (_, path, init) => {
+  const response = await send(path, init, closed);
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  expect(await response.text()).not.toContain("totalCount");
+});
+
+test.each<[string, string, RequestInit]>([
+  ["by its id", "/graphql", { ...ask(""), body: JSON.stringify({ documentId: id }) }],
+  ["by its id in a GET", search({ documentId: `sha256:${id}` }), {}],
+  ["by its text", "/graphql", ask(body)],
+])("it answers a trusted document %s", async (_, path, init) => {
+  const { data, errors } = await read(await send(path, init, closed));
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ articles: {} });
+});
