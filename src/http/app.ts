@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { etag } from "hono/etag";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
@@ -12,6 +11,7 @@ import { readiness } from "./health.ts";
 import { landing } from "./landing.ts";
 import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
+import { introspected, published } from "./published.ts";
 import { newSeen } from "./seen.ts";
 import { asset, page } from "./static.ts";
 import { storeAsk } from "./store.ts";
@@ -39,9 +39,12 @@ export function createApp(api: Api): App {
     if (error === null) return c.json({ status: "ready" });
     return refused(maskError(error, requestId));
   });
-  app.get("/schema.graphql", etag(), (c) =>
-    c.text(api.sdl, 200, { "Cache-Control": "public, no-cache" }),
-  );
+  const schema = {
+    graphql: published("text/plain", () => api.sdl),
+    json: published("application/json", () => introspected(api.schema)),
+  };
+  app.get("/schema.graphql", (c) => schema.graphql(c.req.raw));
+  app.get("/schema.json", (c) => schema.json(c.req.raw));
   app.get("/playground/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
   app.get("/readme.txt", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
   for (const { path } of [...app.routes].filter(({ method }) => method === "GET")) {

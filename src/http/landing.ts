@@ -27,6 +27,7 @@ and the relationships they claim, each tied to the exact place in the text that 
 <nav>
 <a class="primary" href="/graphql">Open the playground</a>
 <a href="/schema.graphql">Schema</a>
+<a href="/schema.json">as JSON</a>
 <a href="/readme.txt">Documentation</a>
 </nav>
 <h2>Ask it</h2>

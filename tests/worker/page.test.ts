@@ -1,4 +1,11 @@
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  printSchema,
+  type IntrospectionQuery,
+} from "graphql";
 import { expect, test, vi } from "vitest";
+import { everything } from "../../src/http/published.ts";
 import { sdl } from "../../src/sdl.ts";
 import { ask, read, send } from "./server.ts";
 
@@ -47,7 +54,7 @@ test("/schema.graphql is the schema as written, with a strong ETag", async () =>
   const response = await send("/schema.graphql");
   const tag = response.headers.get("ETag") ?? "";
   expect(await response.text()).toBe(sdl);
-  expect(tag).toMatch(/^"[0-9a-f]+"$/);
+  expect(tag).toMatch(/^"[\w+/=]+"$/);
   const again = await send("/schema.graphql", { headers: { "If-None-Match": tag } });
   expect(again.status).toBe(304);
   expect(await again.text()).toBe("");
@@ -55,10 +62,24 @@ test("/schema.graphql is the schema as written, with a strong ETag", async () =>
   expect(other.status).toBe(200);
 });
 
+test("/schema.json is what a client that asks for the schema gets", async () => {
+  const response = await send("/schema.json");
+  const tag = response.headers.get("ETag") ?? "";
+  expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
+  const published = (await response.json()) as { data: IntrospectionQuery };
+  const query = getIntrospectionQuery(everything);
+  expect(published).toEqual(await read(await send("/graphql", ask(query))));
+  expect(printSchema(buildClientSchema(published.data))).toContain("type Quote");
+  expect(tag).toMatch(/^"[\w+/=]+"$/);
+  const again = await send("/schema.json", { headers: { "If-None-Match": `W/${tag}` } });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe("");
+});
+
 test("the first page links the playground, the schema and the documentation", async () => {
   const response = await send("/");
   const html = await response.text();
-  for (const address of ["/graphql", "/schema.graphql", "/readme.txt"]) {
+  for (const address of ["/graphql", "/schema.graphql", "/schema.json", "/readme.txt"]) {
     expect(html).toContain(`href="${address}"`);
   }
   expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
