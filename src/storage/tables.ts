@@ -254,6 +254,8 @@ export const relationship = sqliteTable(
     /** Of claims that stand; the last day that one of their articles can have been published. */
     claimCount: integer("claim_count").notNull().default(0),
     lastClaimedOn: text("last_claimed_on").notNull().default(""),
+    /** 1 where claims that stand assert and deny it for times that overlap; triggers of `claim` keep it. */
+    disputed: integer().notNull().default(0),
   },
   (t) => [
     check("relationship_predicate", oneOf(t.predicate, words.predicates)),
@@ -269,6 +271,13 @@ export const relationship = sqliteTable(
     index("relationship_last_claimed").on(t.lastClaimedOn, t.id),
     // relationships(filter: {predicate})
     index("relationship_predicate_count").on(t.predicate, t.claimCount, t.id),
+    // relationships(filter: {disputed}), which few are, in either order
+    index("relationship_disputed")
+      .on(t.claimCount, t.id)
+      .where(sql`disputed = 1`),
+    index("relationship_disputed_last")
+      .on(t.lastClaimedOn, t.id)
+      .where(sql`disputed = 1`),
   ],
 );
 
@@ -328,6 +337,17 @@ export const claim = sqliteTable(
       t.id,
       t.retractedAt,
       t.status,
+    ),
+    // Claim.conflictsWith; the triggers that keep relationship.disputed
+    index("claim_opposed").on(
+      t.relationshipId,
+      t.status,
+      t.publishedFrom,
+      t.position,
+      t.id,
+      t.retractedAt,
+      t.validFirst,
+      t.validLast,
     ),
     // Actor.claims, claims(filter: {holder})
     index("claim_holder").on(t.holderId, t.publishedFrom, t.position, t.id, t.retractedAt),
