@@ -1,10 +1,10 @@
 import type { Client } from "@libsql/client/web";
 import { dryWriter } from "./dry-run.ts";
 import type { ActorRecord, AnyRecord, ArticleRecord } from "./format.ts";
-import { sha256 } from "./id.ts";
 import { parseLine } from "./parse.ts";
 import type { Complaint } from "./refusal.ts";
 import { count, refuse, type Fate, type Item, type Loaded, type Run, type Texts } from "./run.ts";
+import { SeenLines } from "./seen.ts";
 import { takeActors } from "./take-actors.ts";
 import { takeArticles, takeWaiting } from "./take-articles.ts";
 import { storeWriter } from "./writer.ts";
@@ -25,12 +25,13 @@ export interface LoadOptions {
   /** Everything is checked and counted as ever, and nothing is written. */
   dryRun?: boolean;
   now?: () => Date;
+  /** So many names of what the store has are remembered, then it is asked again: memory does not grow. */
+  remembered?: number;
   /** Told what becomes of each line, once that is known. */
   tell?: (fate: Fate) => void;
 }
 
 type Line = string | Uint8Array | Made;
-type Seen = Map<string, { hash: string; where: string }>;
 
 // What goes to the store together: so many lines, or the texts of a few where they are long.
 const windowLines = 100;
@@ -53,15 +54,18 @@ export async function loadRecords(
     waiting: [],
     tell: options.tell ?? (() => undefined),
   };
-  const seen: Seen = new Map();
-  for (const source of sources) {
+  const seen = new SeenLines();
+  const names = sources.map(({ name }) => name);
+  for (const [index, source] of sources.entries()) {
     let items: Item<AnyRecord>[] = [];
     let text = 0;
     for await (const item of read(run, source)) {
-      if (isFirst(run, seen, item)) items.push(item);
+      if (isFirst(run, seen, item, index, names)) items.push(item);
       text += textLength(item.record);
       if (items.length < windowLines && text < windowText) continue;
       await take(run, items);
+      // What a dry run took is nowhere else.
+      if (options.dryRun !== true) forget(run, options.remembered ?? 50_000);
       items = [];
       text = 0;
     }
@@ -98,19 +102,29 @@ function isBlank(text: string | Uint8Array): boolean {
   return text.length === 0 || (typeof text === "string" && text.trim() === "");
 }
 
+function forget({ actors, articles }: Run, most: number): void {
+  if (actors.size > most) actors.clear();
+  if (articles.size > most) articles.clear();
+}
+
 /** Whether the run has not met the slug before; a line that repeats another says nothing new. */
-function isFirst(run: Run, seen: Seen, item: Item<AnyRecord>): boolean {
-  const { record, file, line } = item;
+function isFirst(
+  run: Run,
+  seen: SeenLines,
+  item: Item<AnyRecord>,
+  source: number,
+  names: readonly string[],
+): boolean {
+  const { record, line } = item;
   const key = `${record.type} ${record.slug}`;
-  const hash = sha256(JSON.stringify(record));
-  const before = seen.get(key);
-  if (before === undefined) seen.set(key, { hash, where: `${file}:${line}` });
-  else if (before.hash === hash) count(run, item, "same");
-  else {
-    const reason = `Another line, ${before.where}, has the same slug and says something else.`;
+  const before = seen.meet(key, JSON.stringify(record), { source, line });
+  if (before?.same === true) count(run, item, "same");
+  else if (before !== null) {
+    const where = `${names[before.source]}:${before.line}`;
+    const reason = `Another line, ${where}, has the same slug and says something else.`;
     refuse(run, item, [{ path: "$.slug", reason, remedy: "Remove one of the two lines." }]);
   }
-  return before === undefined;
+  return before === null;
 }
 
 async function take(run: Run, items: readonly Item<AnyRecord>[]): Promise<void> {

@@ -59,6 +59,7 @@ function waits(run: Run, { record }: Article, taken?: ReadonlySet<string>): bool
 export async function takeWaiting(run: Run): Promise<void> {
   const items = run.waiting;
   if (items.length === 0) return;
+  await lookUp(run, items);
   const stored = await storedNow(run, items);
   const bySlug = new Map(items.map((item) => [item.record.slug, item]));
   const cited = ({ record }: Article): Article[] =>
