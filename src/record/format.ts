@@ -182,6 +182,14 @@ const version = z
 const list = <T extends z.ZodType>(item: T, description: string) =>
   z.array(item).default([]).describe(description);
 
+const kept = <T extends z.ZodType>(item: T, description: string) =>
+  z
+    .array(item)
+    .optional()
+    .describe(
+      `${description} Left out: as the store has them, each found again in the text if that is a new one, or none. An empty list: none.`,
+    );
+
 export const articleRecord = z
   .strictObject({
     type: z.literal("article").describe("Says that the line is an article."),
@@ -196,15 +204,24 @@ export const articleRecord = z
     byline: line("Who wrote it, as printed.").optional(),
     language: language("BCP 47 tag of the language it is written in."),
     genre: z.enum(words.articleGenres).describe("What kind of work it is."),
-    status: z.enum(words.articleStatuses).default("USABLE").describe("Whether it still stands."),
+    status: z
+      .enum(words.articleStatuses)
+      .optional()
+      .describe(
+        "Whether it still stands. Left out: CORRECTED where the store has had another text of it, otherwise USABLE.",
+      ),
     rights: z.enum(words.textRights).describe("What the public may be shown of its text."),
     license: line("SPDX id, or the licence's name.").optional(),
     publication: slug("Slug of the actor, of kind PUBLICATION, that published it.").optional(),
     publishedOn: partialDate("When it was published, as far as is known.").optional(),
-    version: version.optional().describe("Its text; left out where none was ever seen."),
-    mentions: list(mention, "Where it names actors."),
-    quotes: list(quote, "What it quotes."),
-    claims: list(claim, "Which relationships it states."),
+    version: version
+      .optional()
+      .describe(
+        "Its text. Left out: as the store has it, or none was ever seen. Another one is kept beside it, and places that do not fit it are found again by their words; where these leave a choice, the line is refused.",
+      ),
+    mentions: kept(mention, "Where it names actors."),
+    quotes: kept(quote, "What it quotes."),
+    claims: kept(claim, "Which relationships it states."),
   })
   .meta({ id: "Article", description: "A work, and all that the record keeps of it." });
 
@@ -244,8 +261,12 @@ export const actorRecord = z
 export const anyRecord = z.discriminatedUnion("type", [actorRecord, articleRecord]);
 
 export type ActorRecord = z.infer<typeof actorRecord>;
-export type ArticleRecord = z.infer<typeof articleRecord>;
+/** An article as a line says it. */
+export type ArticleLine = z.infer<typeof articleRecord>;
 export type AnyRecord = z.infer<typeof anyRecord>;
+export type ListName = "mentions" | "quotes" | "claims";
+/** An article with all that its line leaves to the store. */
+export type ArticleRecord = ArticleLine & Required<Pick<ArticleLine, ListName | "status">>;
 export type Span = z.infer<typeof span>;
 export type Quote = z.infer<typeof quote>;
 export type Segment = z.infer<typeof segment>;

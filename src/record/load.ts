@@ -1,6 +1,6 @@
 import type { Client } from "@libsql/client/web";
 import { dryWriter } from "./dry-run.ts";
-import type { ActorRecord, AnyRecord, ArticleRecord } from "./format.ts";
+import type { ActorRecord, AnyRecord, ArticleLine } from "./format.ts";
 import { parseLine } from "./parse.ts";
 import type { Complaint } from "./refusal.ts";
 import { count, refuse, type Fate, type Item, type Loaded, type Run, type Texts } from "./run.ts";
@@ -134,6 +134,6 @@ async function take(run: Run, items: readonly Item<AnyRecord>[]): Promise<void> 
   );
   await takeArticles(
     run,
-    items.filter((item): item is Item<ArticleRecord> => item.record.type === "article"),
+    items.filter((item): item is Item<ArticleLine> => item.record.type === "article"),
   );
 }

@@ -1,5 +1,5 @@
 import type { Client } from "@libsql/client/web";
-import type { ArticleRecord } from "./format.ts";
+import type { Article } from "./complete.ts";
 import type { Complaint, Refusal } from "./refusal.ts";
 import type { Writer } from "./writer.ts";
 
@@ -43,7 +43,7 @@ export interface Run {
   /** Articles that are known to be in the store. */
   articles: Set<string>;
   /** Articles that name what is not there yet. */
-  waiting: Item<ArticleRecord>[];
+  waiting: Article[];
   tell: (fate: Fate) => void;
 }
 

@@ -2,6 +2,7 @@ import type { Client } from "@libsql/client/web";
 import type { ActorRecord } from "./format.ts";
 
 export interface StoredArticle {
+  status: string;
   recordSha256: string;
   versionSha256: string | null;
   hasText: boolean;
@@ -47,7 +48,7 @@ export async function storedArticles(
   client: Client,
   slugs: Iterable<string>,
 ): Promise<Map<string, StoredArticle>> {
-  const sql = `select slug, record_sha256,
+  const sql = `select slug, status, record_sha256,
     (select sha256 from text_version where id = article.version_id) as version_sha256,
     (select text is not null from text_version where id = article.version_id) as has_text from article`;
   const rows = await bySlug(client, sql, slugs);
@@ -55,6 +56,7 @@ export async function storedArticles(
     rows.map((row) => [
       String(row["slug"]),
       {
+        status: String(row["status"]),
         recordSha256: String(row["record_sha256"]),
         versionSha256: row["version_sha256"] === null ? null : String(row["version_sha256"]),
         hasText: row["has_text"] === 1,
@@ -69,6 +71,23 @@ export async function storedText(client: Client, versionId: string): Promise<str
   const { rows } = await client.execute({ sql, args: [versionId] });
   const text = rows[0]?.["text"];
   return typeof text === "string" ? text : undefined;
+}
+
+/** The other texts of an article, latest first; null where only a text's hash is held. */
+export async function otherTexts(
+  client: Client,
+  article: string,
+  hash: string,
+): Promise<(string | null)[]> {
+  const sql = `select id, text is not null as has_text from text_version
+    where article_id = ? and sha256 <> ? order by recorded_at desc, id`;
+  const { rows } = await client.execute({ sql, args: [article, hash] });
+  const texts: (string | null)[] = [];
+  // One at a time: a server answers only so much at once.
+  for (const { id, has_text: isHeld } of rows) {
+    texts.push(isHeld === 1 ? ((await storedText(client, String(id))) ?? null) : null);
+  }
+  return texts;
 }
 
 export async function publishes(client: Client, slug: string): Promise<boolean> {

@@ -1,15 +1,17 @@
+import { recordHash } from "./canonical.ts";
+import { carryOver, fits } from "./carry.ts";
 import { checkArticle } from "./check.ts";
-import type { ArticleRecord } from "./format.ts";
-import { sha256, textVersionId } from "./id.ts";
+import { complete, type Article } from "./complete.ts";
+import type { ArticleLine, ArticleRecord } from "./format.ts";
+import { articleId, sha256, textVersionId } from "./id.ts";
 import { inOrder } from "./order.ts";
 import { references, unresolved } from "./reference.ts";
-import type { Complaint } from "./refusal.ts";
+import type { Complaint, Refuse } from "./refusal.ts";
 import { articleRows } from "./rows.ts";
 import { count, refuse, storeComplaint, type Item, type Run } from "./run.ts";
 import * as found from "./store.ts";
 import type { ArticleWrite } from "./write-article.ts";
 
-type Article = Item<ArticleRecord>;
 type Stored = Map<string, found.StoredArticle>;
 
 interface Ready {
@@ -18,10 +20,11 @@ interface Ready {
 }
 
 /** Brings articles into the store; those that name what is not there yet wait. */
-export async function takeArticles(run: Run, items: readonly Article[]): Promise<void> {
-  if (items.length === 0) return;
+export async function takeArticles(run: Run, lines: readonly Item<ArticleLine>[]): Promise<void> {
+  if (lines.length === 0) return;
+  const stored = await storedNow(run, lines);
+  const items = await complete(run, lines, stored);
   await lookUp(run, items);
-  const stored = await storedNow(run, items);
   if (await takeTogether(run, items, stored)) return;
   for (const item of items) {
     if (waits(run, item)) run.waiting.push(item);
@@ -40,8 +43,8 @@ async function takeTogether(run: Run, items: readonly Article[], stored: Stored)
       continue;
     }
     const complaints: Complaint[] = [];
-    const write = await prepare(run, item.record, stored, complaints);
-    if (complaints.length > 0) return false;
+    const write = await prepare(run, item, stored, complaints);
+    if (write === undefined) return false;
     ready.push({ item, write });
     taken.add(item.record.slug);
   }
@@ -75,8 +78,8 @@ async function takeGroup(run: Run, group: readonly Article[], stored: Stored): P
     const ready: Ready[] = [];
     for (const item of members) {
       const complaints = unresolved(item.record, run.actors, has);
-      const write = await prepare(run, item.record, stored, complaints);
-      if (complaints.length > 0) refuse(run, item, complaints);
+      const write = await prepare(run, item, stored, complaints);
+      if (write === undefined) refuse(run, item, complaints);
       else ready.push({ item, write });
     }
     // What cites a refused article of its own circle cannot be taken either.
@@ -85,28 +88,64 @@ async function takeGroup(run: Run, group: readonly Article[], stored: Stored): P
   }
 }
 
+/** What is to be written of an article; undefined where there are complaints. */
 async function prepare(
   run: Run,
-  record: ArticleRecord,
+  item: Article,
   stored: Stored,
   complaints: Complaint[],
-): Promise<ArticleWrite | "same"> {
-  const { slug, version } = record;
+): Promise<ArticleWrite | "same" | undefined> {
+  const { slug, version } = item.record;
   const before = stored.get(slug);
-  const recordSha256 = sha256(JSON.stringify(record));
   const offered = version && (version.text ?? run.texts(slug, version.sha256));
   const addsText = offered !== undefined && !before?.hasText;
-  if (before?.recordSha256 === recordSha256 && !addsText) return "same";
+  const isSame = (record: ArticleRecord, text: string | undefined): boolean =>
+    before !== undefined && !addsText && before.recordSha256 === recordHash(record, text);
+  const isTrue = offered === undefined || sha256(offered) === version?.sha256;
+  if (isTrue && isSame(item.record, offered)) return complaints.length > 0 ? undefined : "same";
   const held = before?.hasText === true && before.versionSha256 === version?.sha256;
   const text =
     offered ??
     (version && held
       ? await found.storedText(run.client, textVersionId(slug, version.sha256))
       : undefined);
-  const checked = checkArticle(record, text, (path, reason, remedy) => {
+  const complain: Refuse = (path, reason, remedy) => {
     complaints.push({ path, reason, remedy });
-  });
+  };
+  const told = complaints.length;
+  const record = before ? await carried(run, item, before, text, complain) : item.record;
+  if (complaints.length > told) return undefined;
+  const checked = checkArticle(record, text, complain);
+  if (complaints.length > 0) return undefined;
+  if (isSame(record, text)) return "same";
+  const recordSha256 = recordHash(record, text);
   return { rows: articleRows(checked, recordSha256, run.now), known: before !== undefined };
+}
+
+/** A corrected article's record as it is for its new text. */
+async function carried(
+  run: Run,
+  { record, carried: lists }: Article,
+  before: found.StoredArticle,
+  text: string | undefined,
+  complain: Refuse,
+): Promise<ArticleRecord> {
+  const { slug, version } = record;
+  if (version === undefined) return record;
+  const isNew = before.versionSha256 !== null && before.versionSha256 !== version.sha256;
+  const names = ["mentions", "quotes", "claims"] as const;
+  if (text === undefined) {
+    const lost = isNew ? names.filter((name) => lists.has(name) && record[name].length > 0) : [];
+    const reason = "The text is a new one and not given: what was in the old one cannot be found.";
+    for (const name of lost) complain(`$.${name}`, reason, "Give `version.text`, or the list.");
+    return record;
+  }
+  const fit = names.every((name) => (isNew && lists.has(name)) || fits(record, name, text));
+  if (fit && !(isNew && lists.size > 0)) return record;
+  const earlier = await found.otherTexts(run.client, articleId(slug), version.sha256);
+  if (earlier.length === 0) return record;
+  const held = earlier.filter((one) => one !== null);
+  return carryOver(record, isNew ? lists : new Set(), { now: text, earlier: held }, complain);
 }
 
 async function save(run: Run, ready: readonly Ready[]): Promise<void> {
@@ -147,7 +186,7 @@ async function lookUp(run: Run, items: readonly Article[]): Promise<void> {
   }
 }
 
-function storedNow(run: Run, items: readonly Article[]): Promise<Stored> {
+function storedNow(run: Run, items: readonly Item<ArticleLine>[]): Promise<Stored> {
   return found.storedArticles(
     run.client,
     items.map(({ record }) => record.slug),

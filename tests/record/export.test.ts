@@ -47,7 +47,11 @@ test("actors come before articles, and say nothing that goes without saying", as
   await store.load([named, actor("ada", { identifiability: "NAMED", aliases: [] })]);
   const bare = { type: "article", slug: "a", language: "en", genre: "OTHER", rights: "FULL_TEXT" };
   await store.load([{ ...bare, status: "USABLE", mentions: [] }]);
-  expect(await exportedAs(store, {})).toEqual([actor("ada"), named, bare]);
+  expect(await exportedAs(store, {})).toEqual([
+    actor("ada"),
+    named,
+    { ...bare, mentions: [], quotes: [], claims: [] },
+  ]);
 });
 
 test("what was retracted is no part of the record", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkArticle } from "../../src/record/check.ts";
+import { filledUp } from "../../src/record/complete.ts";
 import { sha256 } from "../../src/record/id.ts";
 import { parseLine } from "../../src/record/parse.ts";
 import type { Complaint } from "../../src/record/refusal.ts";
@@ -13,7 +14,7 @@ function complaints(line: unknown): Complaint[] {
   if ("complaints" in parsed) return parsed.complaints;
   const found: Complaint[] = [];
   if (parsed.record.type === "article") {
-    checkArticle(parsed.record, undefined, (path, reason, remedy) => {
+    checkArticle(filledUp(parsed.record), undefined, (path, reason, remedy) => {
       found.push({ path, reason, remedy });
     });
   }

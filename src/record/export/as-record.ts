@@ -49,28 +49,27 @@ export function articleLine(article: StoredArticle): Line<ArticleRecord> {
     rights,
     ...known({ license, publication: actor(article.publicationId), publishedOn }),
     ...(version === null ? {} : { version: versionOf(version, text) }),
-    ...filled({
-      mentions: article.mentions.map((mention) => ({
-        id: mention.key,
-        actor: actor(mention.actorId) ?? "",
-        type: mention.type,
-        span: span(mention),
-      })),
-      quotes: article.quotes.map((quote) => ({
-        id: quote.key,
-        form: quote.form,
-        span: { ...place(quote), exact: quote.text },
-        ...segments(quote),
-        ...known({
-          speaker: actor(quote.speakerId),
-          speakerSpan: quote.speakerSpan && span(quote.speakerSpan),
-          cueSpan: quote.cueSpan && span(quote.cueSpan),
-        }),
-        confidence: quote.confidence,
-        ...known({ citedWork: work(quote.citedWorkId) }),
-      })),
-      claims: article.claims.map((claim) => claimOf(claim, actor, span)),
-    }),
+    // Empty ones too: a list that is left out stays as the store that loads the line has it.
+    mentions: article.mentions.map((mention) => ({
+      id: mention.key,
+      actor: actor(mention.actorId) ?? "",
+      type: mention.type,
+      span: span(mention),
+    })),
+    quotes: article.quotes.map((quote) => ({
+      id: quote.key,
+      form: quote.form,
+      span: { ...place(quote), exact: quote.text },
+      ...segments(quote),
+      ...known({
+        speaker: actor(quote.speakerId),
+        speakerSpan: quote.speakerSpan && span(quote.speakerSpan),
+        cueSpan: quote.cueSpan && span(quote.cueSpan),
+      }),
+      confidence: quote.confidence,
+      ...known({ citedWork: work(quote.citedWorkId) }),
+    })),
+    claims: article.claims.map((claim) => claimOf(claim, actor, span)),
   };
 }
 
