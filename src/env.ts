@@ -19,6 +19,7 @@ export interface Bindings {
   STALE_SECONDS?: string;
   LOG_OPERATIONS?: string;
   TRUSTED_DOCUMENTS_ONLY?: string;
+  STORE_TIMEOUT_MS?: string;
 }
 
 /** How the Worker behaves. `cli/workerd.ts` hands on what is set under these names. */
@@ -31,6 +32,8 @@ export interface Settings {
   logOperations: boolean;
   /** TRUSTED_DOCUMENTS_ONLY: whether the server is closed to all but the documents in schema/operations. */
   trustedOnly: boolean;
+  /** STORE_TIMEOUT_MS: a read takes milliseconds; whoever waits longer than this is better told so. */
+  storeTimeoutMs: number;
 }
 
 export const settingNames = [
@@ -38,6 +41,7 @@ export const settingNames = [
   "STALE_SECONDS",
   "LOG_OPERATIONS",
   "TRUSTED_DOCUMENTS_ONLY",
+  "STORE_TIMEOUT_MS",
 ] as const;
 
 const known = new WeakMap<Bindings, Settings>();
@@ -51,6 +55,7 @@ export function settingsOf(bindings: Bindings): Settings {
       staleSeconds: whole("STALE_SECONDS", bindings.STALE_SECONDS, 300),
       logOperations: flag("LOG_OPERATIONS", bindings.LOG_OPERATIONS),
       trustedOnly: flag("TRUSTED_DOCUMENTS_ONLY", bindings.TRUSTED_DOCUMENTS_ONLY),
+      storeTimeoutMs: whole("STORE_TIMEOUT_MS", bindings.STORE_TIMEOUT_MS, 10_000),
     };
     known.set(bindings, settings);
   }

@@ -61,7 +61,10 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     return repliedAgain(request, await yoga.fetch(repack(asked), context), context);
   };
   return async (request, context) => {
-    const response = await answer(request, context);
+    // Yoga masks what is thrown inside it.
+    const response = await answer(request, context).catch((error: unknown) =>
+      refuse(maskError(error, context.requestId), context),
+    );
     if (context.settings.logOperations) await logOperation(context, response.status, documents);
     return response;
   };

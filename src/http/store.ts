@@ -1,12 +1,10 @@
 import { GraphQLError } from "graphql";
 import { refusal } from "../engine/error.ts";
-import { storeSettings, type Bindings } from "../env.ts";
+import { settingsOf, storeSettings, type Bindings } from "../env.ts";
 import { askStore, type Ask } from "../storage/ask.ts";
 import { logError } from "./log.ts";
 import { saw, type Seen } from "./seen.ts";
 
-// A read takes milliseconds; whoever waits longer than this is better told so.
-const deadlineMs = 10_000;
 // sqld is started again within a second or two.
 const retryAfterSeconds = "2";
 
@@ -18,7 +16,7 @@ function storeOf(bindings: Bindings): Ask {
   if (ask === undefined) {
     const settings = storeSettings({ ...bindings });
     if (settings === undefined) throw new Error("LIBSQL_URL is not set.");
-    ask = askStore({ ...settings, fetch: fetchWithin });
+    ask = askStore({ ...settings, fetch: fetchWithin(settingsOf(bindings).storeTimeoutMs) });
     stores.set(bindings, ask);
   }
   return ask;
@@ -46,8 +44,21 @@ export function unavailable(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { ...extensions, http } });
 }
 
-const fetchWithin: typeof fetch = (input, init) =>
-  fetch(input, { ...init, signal: AbortSignal.timeout(deadlineMs) });
+/**
+ * One deadline for all of it, the answer's body included. A connection that failed before there was an answer is
+ * tried once more: what is asked is a read, and a server that was started again leaves connections that are dead.
+ */
+function fetchWithin(deadlineMs: number): typeof fetch {
+  return async (input, init) => {
+    const signal = AbortSignal.timeout(deadlineMs);
+    try {
+      return await fetch(input, { ...init, signal });
+    } catch (error) {
+      if (signal.aborted || (error instanceof Error && error.name === "TimeoutError")) throw error;
+      return fetch(input, { ...init, signal });
+    }
+  };
+}
 
 // A statement that libSQL refuses is a bug of this program, unless it is about the store's own state.
 function isOurs(error: unknown): boolean {

@@ -62,7 +62,9 @@ export function askStore({ url, authToken, fetch: send = fetch }: StoreAddress):
     if (first?.type !== "ok") {
       throw new StoreError(first?.error.code ?? "UNKNOWN", first?.error.message ?? "No result.");
     }
-    return (first.response.result.rows[0] ?? []).map(decode);
+    const [row] = first.response.result.rows;
+    if (row === undefined) throw new StoreError("NO_ROW", "The answer has no row.");
+    return row.map(decode);
   };
 }
 
