@@ -353,8 +353,17 @@ export const claim = sqliteTable(
     index("claim_holder").on(t.holderId, t.publishedFrom, t.position, t.id, t.retractedAt),
     // Quote.claims
     index("claim_quote").on(t.quoteId, t.position, t.id, t.retractedAt),
-    // claims, in the order of dates, and their count by certainty
-    index("claim_published").on(t.publishedFrom, t.position, t.id, t.retractedAt, t.certainty),
+    // claims, in the order of dates, and their count by certainty, asOf and asKnownAt
+    index("claim_published").on(
+      t.publishedFrom,
+      t.position,
+      t.id,
+      t.retractedAt,
+      t.certainty,
+      t.recordedAt,
+      t.validFirst,
+      t.validLast,
+    ),
     // claims(filter: {status})
     index("claim_status_published").on(t.status, t.publishedFrom, t.position, t.id, t.retractedAt),
   ],
