@@ -56,7 +56,7 @@ async function load(
   const texts = options.text === undefined ? undefined : textFolder(options.text);
   const dryRun = options["dry-run"] === true;
   const tally = tallyOf();
-  const progress = showProgress(process.stderr, inputs);
+  const progress = showProgress(process.stderr, inputs, Date.now, adapter && "record");
   const tell = (fate: Fate): void => {
     tally.add(fate);
     progress.step();
@@ -77,6 +77,9 @@ async function load(
     `${counts.read} read: ${counts.new} new, ${counts.changed} changed, ${counts.same} same, ${lines} refused`,
   );
   if (dryRun) console.log("Nothing was written: --dry-run.");
+  else if (counts.read > 0 && counts.same === counts.read) {
+    console.log("Nothing was changed: the store has all of it.");
+  }
   if (lines === 0) return 0;
   const kept = await keepRefused(inputs, refused, options.refused).catch((error: Error) => {
     console.error(`The refused lines could not be kept: ${error.message}.`);

@@ -8,7 +8,7 @@ export interface Screen {
 }
 
 export interface Progress {
-  /** One more line is done. */
+  /** One more line, or record of another format, is done. */
   step(): void;
   end(): void;
 }
@@ -26,19 +26,22 @@ export function showProgress(
   screen: Screen,
   inputs: readonly Part[],
   now: () => number = Date.now,
+  unit: "line" | "record" = "line",
 ): Progress {
   const isTerminal = screen.isTTY === true;
   const start = now();
   let told = start;
-  let lines = 0;
+  let done = 0;
   let isDrawn = false;
   return {
     step: () => {
-      lines += 1;
+      done += 1;
       const at = now();
       if (at - told < (isTerminal ? everyOnTerminal : everyElsewhere)) return;
       told = at;
-      const text = describe(lines, (at - start) / 1000, doneOf(inputs), isTerminal);
+      const what = `${done.toLocaleString("en")} ${unit}${done === 1 ? "" : "s"}`;
+      const rate = (done * 1000) / (at - start);
+      const text = describe(what, rate, (at - start) / 1000, doneOf(inputs), isTerminal);
       if (!isTerminal) screen.write(`${text}\n`);
       // A line that wraps could not be drawn over.
       else screen.write(`\r${text.slice(0, (screen.columns || 80) - 1)}\u001B[K`);
@@ -63,9 +66,14 @@ function doneOf(inputs: readonly Part[]): number | undefined {
   return size === 0 ? undefined : Math.min(1, read / size);
 }
 
-function describe(lines: number, seconds: number, done: number | undefined, bar: boolean): string {
-  const rate = Math.round(lines / seconds);
-  const parts = [`${lines.toLocaleString("en")} lines`, `${rate.toLocaleString("en")} a second`];
+function describe(
+  what: string,
+  rate: number,
+  seconds: number,
+  done: number | undefined,
+  bar: boolean,
+): string {
+  const parts = [what, `${Math.round(rate).toLocaleString("en")} a second`];
   if (done === undefined || done === 0) return parts.join(", ");
   parts.push(`${Math.floor(done * 100)} %`, `${clock((seconds * (1 - done)) / done)} left`);
   const full = Math.round(done * barWidth);

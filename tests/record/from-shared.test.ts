@@ -10,6 +10,7 @@ import { openStore } from "../../src/storage/client.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { openApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
+import { loadCommand } from "./load-command.ts";
 
 // Needs ../shared/data, which is no part of the project; skipped where it is not there.
 const shared = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
@@ -33,6 +34,11 @@ interface Membership {
 
 describe.skipIf(!existsSync(shared))("the open data of ../shared/data", () => {
   let sqld: Sqld;
+  const command = loadCommand({
+    get url() {
+      return sqld.url;
+    },
+  });
   const rows = (name: Name): Record<string, string>[] =>
     parse(readFileSync(shared + files[name]), { columns: true });
   const memberships = existsSync(shared) ? (rows("memberships") as unknown as Membership[]) : [];
@@ -77,10 +83,15 @@ describe.skipIf(!existsSync(shared))("the open data of ../shared/data", () => {
     expect(after["claim"]).toBe((before["claim"] ?? 0) + memberships.length);
   });
 
-  test("the same again changes nothing", async () => {
+  test("the same again, by the command, changes nothing and says so", async () => {
     const after = await counts();
     for (const name of names) {
-      expect(await load(name)).toMatchObject({ new: 0, changed: 0, refused: [] });
+      const args = ["--from", "csv", "--map", `${mappings}${name}.json`, shared + files[name]];
+      const { code, out } = await command.load(args);
+      expect(out).toMatch(
+        /^(\d+) read: 0 new, 0 changed, \1 same, 0 refused\nNothing was changed: .+\n$/,
+      );
+      expect(code).toBe(0);
     }
     expect(await counts()).toEqual(after);
   });

@@ -47,6 +47,18 @@ test("on a terminal, one line that is drawn anew and is gone at the end", () => 
   expect(Math.max(...narrow.map((text) => text.length))).toBe("\r".length + 19 + "\u001B[K".length);
 });
 
+test("what is made of another format is no line of it, and one is one", () => {
+  const written: string[] = [];
+  let time = 0;
+  const screen = { write: (text: string) => written.push(text) };
+  const progress = showProgress(screen, [{ size: undefined, read: 0 }], () => time, "record");
+  time = 5000;
+  progress.step();
+  time = 10_000;
+  progress.step();
+  expect(written).toEqual(["1 record, 0 a second\n", "2 records, 0 a second\n"]);
+});
+
 test("the table has a line for each type, and counts each refused line once", async () => {
   await store.load([actor("ada"), actor("bob")]);
   const tally = tallyOf();

@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
-import type { TestStore } from "./store.ts";
 
 const command = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
 
@@ -16,7 +15,7 @@ export interface Outcome {
 }
 
 /** The command as it is started on the store, and a folder for its files. */
-export function loadCommand(store: TestStore) {
+export function loadCommand(store: { readonly url: string }) {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "onrecord-load-"));
