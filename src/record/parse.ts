@@ -27,11 +27,8 @@ export function parseLine(line: string | Uint8Array): Parsed {
     const reason = `The line is not JSON: ${(error as Error).message}.`;
     return complain("$", reason, "Write one whole JSON object on each line.");
   }
-  const untold = scan(text);
-  if (untold !== undefined) {
-    const [reason, remedy] = untoldFaults[untold.fault];
-    return complain(jsonPath(untold.path), reason, remedy);
-  }
+  const untold = untoldFault(text);
+  if (untold !== undefined) return { complaints: [untold] };
   const bad = unstorableText(value, []);
   if (bad !== undefined) {
     return complain(
@@ -49,6 +46,14 @@ const untoldFaults = {
   repeated: ["The object has this field twice.", "Remove one of the two."],
   deep: ["It is nested too deep.", "Take it apart: no record is nested like that."],
 } as const;
+
+/** What JSON.parse does not tell of sound JSON. */
+export function untoldFault(json: string): Complaint | undefined {
+  const found = scan(json);
+  if (found === undefined) return undefined;
+  const [reason, remedy] = untoldFaults[found.fault];
+  return { path: jsonPath(found.path), reason, remedy };
+}
 
 function complain(path: string, reason: string, remedy: string): Parsed {
   return { complaints: [{ path, reason, remedy }] };

@@ -33,6 +33,27 @@ test("what is loaded from it is the same store, and goes out again to the byte",
   expect(await copy.load(first)).toMatchObject({ same: lines.length });
 });
 
+test("an export is no news to the store it comes from, nor what that was made of to its copy", async () => {
+  const lines = [...actors, smallArticle(), ...sample];
+  await store.load(lines);
+  const first = await exported(store);
+  expect(await store.load(first)).toMatchObject({ same: lines.length });
+  await copy.load(first);
+  expect(await copy.load(lines)).toMatchObject({ same: lines.length });
+});
+
+test("what an export leaves out of a text that stays in is nothing new", async () => {
+  await store.load([...actors, quotationOnly()]);
+  expect(await store.load(await exported(store))).toMatchObject({ same: 3 });
+  expect(await store.load(await exported(store, { withTexts: true }))).toMatchObject({ same: 3 });
+  // But a place that contradicts the text is no other way to say the same.
+  const [mention] = smallArticle()["mentions"] as { span: object }[];
+  const wrong = { ...mention, span: { ...mention?.span, codePoints: [4, 7] } };
+  const mentions = [wrong, ...(smallArticle()["mentions"] as object[]).slice(1)];
+  const { refused } = await store.load([quotationOnly({ mentions })]);
+  expect(refused.map(({ path }) => path)).toEqual(["$.mentions[0].span.codePoints"]);
+});
+
 test("the order of what comes in does not matter", async () => {
   await store.load([...actors, ...sample]);
   await copy.load([...sample.toReversed(), ...actors]);

@@ -1,5 +1,5 @@
 import { Fault, orRefusal, type Refused } from "./fault.ts";
-import { decode, isObject, linesOf, objectOn, type Line } from "./line.ts";
+import { decode, isObject, linesOf, objectOn, refuseUntold, type Line } from "./line.ts";
 
 export interface Document {
   line: number;
@@ -54,6 +54,7 @@ function* whole(lines: readonly Line[]): Generator<Document | Refused> {
         const reason = `It is not JSON: ${what}.`;
         throw new Fault("$", reason, "Give one JSON object, a list of them, or one on each line.");
       }
+      refuseUntold(json);
       if (isObject(value)) return { line, value };
       throw new Fault("$", "It is no JSON object.", "Give objects only.");
     });

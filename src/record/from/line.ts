@@ -1,3 +1,4 @@
+import { untoldFault } from "../parse.ts";
 import { Fault } from "./fault.ts";
 
 export interface Line {
@@ -48,15 +49,22 @@ export function decode(bytes: Uint8Array): string {
 /** The JSON object on a line. */
 export function objectOn(line: Line): Record<string, unknown> {
   let value: unknown;
+  const json = decode(line.bytes);
   try {
-    value = JSON.parse(decode(line.bytes));
+    value = JSON.parse(json);
   } catch (error) {
-    if (error instanceof Fault) throw error;
     const reason = `The line is not JSON: ${(error as Error).message}.`;
     throw new Fault("$", reason, "Write one whole JSON object on each line.");
   }
+  refuseUntold(json);
   if (isObject(value)) return value;
   throw new Fault("$", "The line is no JSON object.", "Write one whole JSON object on each line.");
+}
+
+/** Refuses what JSON.parse takes without a word: a field given twice, nesting without end. */
+export function refuseUntold(json: string): void {
+  const untold = untoldFault(json);
+  if (untold !== undefined) throw new Fault(untold.path, untold.reason, untold.remedy);
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {
