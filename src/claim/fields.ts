@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   all,
+  connection,
   desc,
   embedded,
   jsonRows,
@@ -12,8 +13,10 @@ import {
   type Expression,
   type Queries,
 } from "../engine/declare.ts";
+import { named, rowOf } from "../engine/row.ts";
 import { spanOfJson } from "../storage/span.ts";
 import { claim } from "../storage/tables.ts";
+import { overlap, validDays } from "../storage/valid.ts";
 import { claimFilters } from "./filter.ts";
 
 export const claimNoun = noun("Claim", claim, {
@@ -33,12 +36,21 @@ export const claimNoun = noun("Claim", claim, {
     }),
     recordedAt: (c) => c.recordedAt,
     retractedAt: (c) => c.retractedAt,
+    conflictsWith: connection("Claim", "opposed", (c) => c.id, desc("PUBLISHED_ON")),
   },
   keys: {
     article: (c, articleId) => sql`${c.articleId} = ${articleId}`,
     relationship: (c, relationshipId) => sql`${c.relationshipId} = ${relationshipId}`,
     holder: (c, actorId) => sql`${c.holderId} = ${actorId}`,
     quote: (c, quoteId) => sql`${c.quoteId} = ${quoteId}`,
+    // That these stand themselves is what the filter asks where it is absent.
+    opposed: (c, claimId) => {
+      const own = rowOf(claim, "own");
+      const of = (value: Expression) =>
+        sql`(select ${value} from ${named(claim, "own")} where ${own.id} = ${claimId} and ${own.retractedAt} is null)`;
+      const opposite = sql`case ${own.status} when 'ASSERTED' then 'DENIED' when 'DENIED' then 'ASSERTED' end`;
+      return sql`${c.relationshipId} = ${of(own.relationshipId)} and ${c.status} = ${of(opposite)} and ${of(overlap(validDays(c), validDays(own)))}`;
+    },
   },
   filters: claimFilters,
   orders: {

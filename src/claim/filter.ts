@@ -1,6 +1,17 @@
 import { sql } from "drizzle-orm";
-import { anyOf, anyOfIds, flag, namedBy, type Filter } from "../engine/filter.ts";
+import {
+  anyOf,
+  anyOfIds,
+  dateProblem,
+  daysOf,
+  instantOf,
+  instantProblem,
+  namedBy,
+  type Filter,
+} from "../engine/filter.ts";
+import { together } from "../engine/together.ts";
 import { relationship, type claim } from "../storage/tables.ts";
+import { overlap, stands, validDays } from "../storage/valid.ts";
 
 export const claimFilters = {
   relationship: anyOfIds("Relationship", (c) => c.relationshipId),
@@ -14,8 +25,16 @@ export const claimFilters = {
   }),
   status: anyOf((c) => c.status),
   certainty: anyOf((c) => c.certainty),
-  includeRetracted: flag(
-    (c, on) => (on ? undefined : sql`${c.retractedAt} is null`),
-    (c) => sql`${c.retractedAt} is null`,
+  asOf: {
+    condition: (c, bound) => overlap(validDays(c), daysOf(bound)),
+    problem: dateProblem,
+  },
+  ...together(
+    { asKnownAt: instantProblem, includeRetracted: undefined },
+    (c: typeof claim, given) => {
+      const at = given("asKnownAt");
+      return stands(c, at && instantOf(at), given("includeRetracted")?.value === true);
+    },
+    true,
   ),
 } satisfies Record<string, Filter<typeof claim>>;

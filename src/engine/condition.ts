@@ -4,7 +4,7 @@ import type { Site } from "./argument.ts";
 import type { Build } from "./build.ts";
 import { namesRows } from "./build.ts";
 import type { Args, Noun } from "./declare.ts";
-import { BoundValue } from "./filter.ts";
+import { BoundValue, type Siblings } from "./filter.ts";
 
 const valueOf = (args: Args, field: string): unknown =>
   (args["filter"] as Args | null | undefined)?.[field] ?? undefined;
@@ -19,23 +19,29 @@ export function filterConditions(
   tied: boolean,
 ): { conditions: SQL[]; sorted: boolean } {
   const conditions: SQL[] = [];
+  const given: Siblings = (field) => {
+    const value = valueOf(args, field);
+    if (value === undefined) return undefined;
+    return new BoundValue(site, (request) => valueOf(request, field), value);
+  };
   let leads = !tied;
   let sorted = false;
   for (const [field, filter] of Object.entries(noun.filters)) {
-    const value = valueOf(args, field);
-    if (value === undefined) {
-      if (filter.otherwise !== undefined) conditions.push(filter.otherwise(row));
+    const bound = given(field);
+    if (bound === undefined) {
+      const otherwise = filter.otherwise?.(row, given);
+      if (otherwise !== undefined) conditions.push(otherwise);
       continue;
     }
-    const bound = new BoundValue(site, (given) => valueOf(given, field), value);
-    const condition = filter.condition(row, bound, value, leads);
+    const { value } = bound;
+    const condition = filter.condition(row, bound, value, leads, given);
     if (condition !== undefined) {
       conditions.push(condition);
       sorted ||= leads && filter.unordered === true;
-      leads = false;
+      leads &&= filter.narrows?.(value) === false;
     }
-    site.addCheck((given) => {
-      const problem = filter.problem?.(valueOf(given, field));
+    site.addCheck((request) => {
+      const problem = filter.problem?.(valueOf(request, field));
       return problem && { ...problem, message: `\`filter.${field}\`: ${problem.message}` };
     });
     if (filter.ids !== undefined) {

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { dayRange } from "../storage/date.ts";
+import { dayRange, instant } from "../storage/date.ts";
 import { Late, type Bound, type Problem, type Site } from "./argument.ts";
 import type { Args } from "./declare.ts";
 import { late } from "./render.ts";
@@ -11,15 +11,26 @@ export interface Filter<R> {
    * `value` is the field's value when the plan is made; only its form may be looked at. Only the condition that
    * `leads` may choose the index: libSQL keeps no statistics, and would as soon take the wider one.
    */
-  condition(row: R, bound: BoundValue, value: unknown, leads: boolean): SQL | undefined;
+  condition(
+    row: R,
+    bound: BoundValue,
+    value: unknown,
+    leads: boolean,
+    given: Siblings,
+  ): SQL | undefined;
   problem?(value: unknown): Problem;
   /** The noun that its ids must name. */
   ids?: string;
   /** What holds where the field is absent. */
-  otherwise?(row: R): SQL;
+  otherwise?(row: R, given: Siblings): SQL | undefined;
+  /** False where so many rows match that a later field chooses the index. */
+  narrows?(value: unknown): boolean;
   /** True where the rows come from elsewhere, so that no index gives their order. */
   unordered?: boolean;
 }
+
+/** Any field of the same filter, where it is given. */
+export type Siblings = (field: string) => BoundValue | undefined;
 
 /** Makes parameters out of the filter field's value. */
 export class BoundValue {
@@ -28,8 +39,11 @@ export class BoundValue {
   /** A list of one is bound as itself, a longer one as JSON. */
   readonly #one: boolean;
   readonly #list: Late;
+  /** The value when the plan is made; only its form may be looked at. */
+  readonly value: unknown;
 
   constructor(site: Site, of: (args: Args) => unknown, value: unknown) {
+    this.value = value;
     this.#site = site;
     this.#of = of;
     this.#one = Array.isArray(value) && value.length === 1;
@@ -60,7 +74,7 @@ const first = (value: unknown): Bound => (value as Bound[])[0] ?? null;
 /** As many as a page holds. */
 const longestList = 100;
 
-function listProblem(value: unknown): Problem {
+export function listProblem(value: unknown): Problem {
   const { length } = value as unknown[];
   if (length > 0 && length <= longestList) return undefined;
   const message =
@@ -100,17 +114,20 @@ export function namedBy<R>(
   };
 }
 
-/** Rows of which something else with any of the values is true; each is looked at. */
-export function having<R>(condition: (row: R, is: SQL) => SQL): Filter<R> {
-  return { condition: (row, bound) => condition(row, bound.is()), problem: listProblem };
+/** A condition that a Boolean turns on or about. */
+export function flag<R>(condition: (row: R, on: boolean) => SQL): Filter<R> {
+  return { condition: (row, _bound, value) => condition(row, value === true) };
 }
 
-/** A condition that a Boolean turns on or about; `undefined` where it asks nothing. */
-export function flag<R>(
-  condition: (row: R, on: boolean) => SQL | undefined,
-  otherwise?: (row: R) => SQL,
-): Filter<R> {
-  return { condition: (row, _bound, value) => condition(row, value === true), otherwise };
+/** Rows that a column marks with 1, which few are: an index holds those alone. */
+export function marked<R>(column: (row: R) => SQLiteColumn): Filter<R> {
+  return {
+    condition: (row, _bound, value, leads) =>
+      value === true && leads
+        ? sql`${column(row)} = 1`
+        : sql`+${column(row)} = ${sql.raw(value === true ? "1" : "0")}`,
+    narrows: (value) => value === true,
+  };
 }
 
 /** Rows whose number is at least the value, which has to lie between `low` and `high`. */
@@ -159,6 +176,29 @@ export function overlaps<R>(
   };
 }
 
+/** The days that a date covers, as parameters. */
+export function daysOf(bound: BoundValue): { first: SQL; last: SQL } {
+  return {
+    first: bound.param((date) => day(date)?.first ?? null),
+    last: bound.param((date) => day(date)?.last ?? null),
+  };
+}
+
+/** An instant as the store writes it. */
+export const instantOf = (bound: BoundValue): SQL => bound.param((text) => instant(text) ?? null);
+
+export function dateProblem(date: unknown): Problem {
+  if (day(date) !== undefined) return undefined;
+  const message = `${JSON.stringify(date)} is no date; write 2010, 2010-06 or 2010-06-15.`;
+  return { code: "INVALID_DATE", message };
+}
+
+export function instantProblem(text: unknown): Problem {
+  if (typeof text === "string" && instant(text) !== undefined) return undefined;
+  const message = `${JSON.stringify(text)} is no instant; write 2010-06-15T09:30:00Z, or +06:00 for Z.`;
+  return { code: "INVALID_DATE", message };
+}
+
 const day = (date: unknown) => (typeof date === "string" ? dayRange(date) : undefined);
 
 export function rangeProblem(value: unknown): Problem {
@@ -167,12 +207,8 @@ export function rangeProblem(value: unknown): Problem {
     return { code: "INVALID_DATE", message: "A date range needs `from` or `to`." };
   }
   for (const date of [from, to]) {
-    if (date != null && day(date) === undefined) {
-      return {
-        code: "INVALID_DATE",
-        message: `${JSON.stringify(date)} is no date; write 2010, 2010-06 or 2010-06-15.`,
-      };
-    }
+    const problem = date == null ? undefined : dateProblem(date);
+    if (problem !== undefined) return problem;
   }
   const start = day(from)?.first;
   const end = day(to)?.last;

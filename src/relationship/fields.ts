@@ -37,6 +37,7 @@ export const relationshipNoun = noun("Relationship", relationship, {
         order: sql`${counted}.status`,
       };
     }),
+    disputed: (r) => r.disputed,
   },
   keys: {
     subject: (r, actorId) => sql`${r.subjectId} = ${actorId}`,

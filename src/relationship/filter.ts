@@ -1,6 +1,20 @@
 import { sql } from "drizzle-orm";
-import { anyOf, anyOfIds, having, namedBy, type Filter } from "../engine/filter.ts";
+import {
+  anyOf,
+  anyOfIds,
+  dateProblem,
+  daysOf,
+  instantOf,
+  instantProblem,
+  listProblem,
+  marked,
+  namedBy,
+  type Filter,
+} from "../engine/filter.ts";
+import { together } from "../engine/together.ts";
+import { and } from "../engine/row.ts";
 import { claim, relationship } from "../storage/tables.ts";
+import { overlap, stands, validDays } from "../storage/valid.ts";
 
 export const relationshipFilters = {
   subject: anyOfIds("Actor", (r) => r.subjectId),
@@ -13,10 +27,20 @@ export const relationshipFilters = {
     },
     "Actor",
   ),
+  disputed: marked((r) => r.disputed),
   predicate: anyOf((r) => r.predicate),
-  // Of one relationship's few claims; the index of `status` would walk every claim of that status for each.
-  status: having(
-    (r, is) =>
-      sql`exists(select 1 from ${claim} where ${claim.relationshipId} = ${r.id} and ${claim.retractedAt} is null and +${claim.status} ${is})`,
+  // Of one claim: the index that a relationship's claims are found by finds those of a status as well.
+  ...together(
+    { status: listProblem, asOf: dateProblem, asKnownAt: instantProblem },
+    (r: typeof relationship, given) => {
+      const [status, date, at] = [given("status"), given("asOf"), given("asKnownAt")];
+      const one = and([
+        sql`${claim.relationshipId} = ${r.id}`,
+        stands(claim, at && instantOf(at), false),
+        status && sql`${claim.status} ${status.is()}`,
+        date && overlap(validDays(claim), daysOf(date)),
+      ]);
+      return sql`exists(select 1 from ${claim}${one})`;
+    },
   ),
 } satisfies Record<string, Filter<typeof relationship>>;

@@ -14,3 +14,16 @@ export function dayRange(date: string): DayRange | undefined {
   if (day === undefined) return { first: `${date}-01`, last: `${date}-${days}` };
   return Number(day) <= days ? { first: date, last: date } : undefined;
 }
+
+const instantPattern =
+  /^(\d{4}-\d\d-\d\d)T((?:[01]\d|2[0-3])(?::[0-5]\d){2})(?:\.(\d+))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/i;
+
+/** An instant of RFC 3339 as the store writes it, in UTC to the millisecond; undefined for what is none. */
+export function instant(text: string): string | undefined {
+  const [, day = "", time, fraction = "", offset = ""] = instantPattern.exec(text) ?? [];
+  if (dayRange(day) === undefined) return undefined;
+  const milliseconds = fraction.slice(0, 3).padEnd(3, "0");
+  const utc = new Date(`${day}T${time}.${milliseconds}${offset.toUpperCase()}`).toISOString();
+  // An offset can lead past the year 9999, which would compare as text no more.
+  return /^\d{4}-/.test(utc) ? utc : undefined;
+}

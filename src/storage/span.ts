@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 
-type Expression = SQL | SQLiteColumn;
+export type Expression = SQL | SQLiteColumn;
 
 /** A stretch of an article's text, wherever its parts are kept. */
 export interface Span {

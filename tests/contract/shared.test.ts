@@ -7,11 +7,8 @@ import { readSchema, readSharedContract } from "./sdl.ts";
 const later = [
   /^(Search|QuoteVerification|QuoteMatch|ActorCandidate|Path\b|Limits)/,
   /^Query\.(search|verifyQuote|resolveActor|paths|limits)\b/,
-  /^Claim\.conflictsWith\b/,
-  /\bdisputed$/,
   /^(Article|Quote)Filter\.text$/,
   /^ActorFilter\.name$/,
-  /^(Relationship|Claim)Filter\.(asOf|asKnownAt)$/,
   /^(Article|Quote)OrderField\.RELEVANCE$/,
 ];
 /** In the schema, and not of the contract. */

@@ -108,13 +108,16 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
 
   function conditionsOf(noun: Noun, row: unknown, args: Args): SQL[] {
     const filter = (args["filter"] ?? {}) as Args;
-    return Object.entries(noun.filters).flatMap(([name, { condition, otherwise }]) => {
+    const given = (name: string): BoundValue | undefined => {
       const value = filter[name] ?? undefined;
-      const bound = new BoundValue({} as Site, () => value, value);
+      return value === undefined ? undefined : new BoundValue({} as Site, () => value, value);
+    };
+    return Object.entries(noun.filters).flatMap(([name, { condition, otherwise }]) => {
+      const bound = given(name);
       const asked =
-        value === undefined
-          ? otherwise?.(row as never)
-          : condition(row as never, bound, value, false);
+        bound === undefined
+          ? otherwise?.(row as never, given)
+          : condition(row as never, bound, bound.value, false, given);
       return asked === undefined ? [] : [asked];
     });
   }

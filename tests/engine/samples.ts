@@ -137,6 +137,10 @@ function filterOf(
           return [name, random.pick([0, 0.5, 0.9, 0.95, 1])];
         case "DateRange":
           return [name, random.pick(ranges)];
+        case "PartialDate":
+          return [name, random.pick(["2006", "2010-04", "2010-06", "2010-06-15", "2030"])];
+        case "DateTime":
+          return [name, instantOf(random, samples)];
         case "ID":
           return [name, random.some(samples.get(nounOf(name)) ?? [], 3).map((row) => row["id"])];
         default:
@@ -148,6 +152,13 @@ function filterOf(
 
 const nounOf = (filter: string): string =>
   ({ article: "Article", relationship: "Relationship" })[filter] ?? "Actor";
+
+/** Mostly one at which a claim was recorded, in one of its forms. */
+function instantOf(random: Random, samples: Samples): string {
+  const recorded = String(random.pick(samples.get("Claim") ?? [])["recorded_at"]);
+  const hour = new Date(Date.parse(recorded) + 3_600_000).toISOString();
+  return random.pick([recorded, hour.replace("Z", "+01:00"), hour, "2010-06-15T09:30:00Z"]);
+}
 
 const ranges = [
   { from: "2010" },

@@ -169,7 +169,7 @@ select json_object('actor',
               from claim
               where claim.relationship_id = r4.id
               and claim.retracted_at is null
-              and +claim.status = ?12) ) +
+              and claim.status = ?12) ) +
           (select count(*)
             from relationship r4
             where r4.object_id = a1.id
@@ -178,7 +178,7 @@ select json_object('actor',
               from claim
               where claim.relationship_id = r4.id
               and claim.retracted_at is null
-              and +claim.status = ?12) ),
+              and claim.status = ?12) ),
           'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from
               (select 1
@@ -188,7 +188,7 @@ select json_object('actor',
                   from claim
                   where claim.relationship_id = r4.id
                   and claim.retracted_at is null
-                  and +claim.status = ?12)
+                  and claim.status = ?12)
                 and (r4.claim_count, r4.id) < (?13, ?14)
                 and (r4.claim_count, r4.id) > (?15, ?16)
                 union all
@@ -200,7 +200,7 @@ select json_object('actor',
                   from claim
                   where claim.relationship_id = r4.id
                   and claim.retracted_at is null
-                  and +claim.status = ?12)
+                  and claim.status = ?12)
                 and (r4.claim_count, r4.id) < (?13, ?14)
                 and (r4.claim_count, r4.id) > (?15, ?16) )
               limit 1 offset ?17) or exists(select 1
@@ -210,7 +210,7 @@ select json_object('actor',
                 from claim
                 where claim.relationship_id = r4.id
                 and claim.retracted_at is null
-                and +claim.status = ?12)
+                and claim.status = ?12)
               and (r4.claim_count, r4.id) <= (?18, ?19) ) or exists(select 1
               from relationship r4
               where r4.object_id = a1.id
@@ -219,7 +219,7 @@ select json_object('actor',
                 from claim
                 where claim.relationship_id = r4.id
                 and claim.retracted_at is null
-                and +claim.status = ?12)
+                and claim.status = ?12)
               and (r4.claim_count, r4.id) <= (?18, ?19) ), json('true'), json('false')),
             'hasPreviousPage', iif(exists(select 1
               from relationship r4
@@ -228,7 +228,7 @@ select json_object('actor',
                 from claim
                 where claim.relationship_id = r4.id
                 and claim.retracted_at is null
-                and +claim.status = ?12)
+                and claim.status = ?12)
               and (r4.claim_count, r4.id) >= (?20, ?21) ) or exists(select 1
               from relationship r4
               where r4.object_id = a1.id
@@ -237,7 +237,7 @@ select json_object('actor',
                 from claim
                 where claim.relationship_id = r4.id
                 and claim.retracted_at is null
-                and +claim.status = ?12)
+                and claim.status = ?12)
               and (r4.claim_count, r4.id) >= (?20, ?21) ), json('true'), json('false')),
             'startCursor', json_group_array('A0BC905D' || hex(json_array(r4.claim_count, r4.id))) ->> '$[0]',
             'endCursor', json_group_array('A0BC905D' || hex(json_array(r4.claim_count, r4.id))) ->> '$[#-1]'),
@@ -254,7 +254,7 @@ select json_object('actor',
                 from claim
                 where claim.relationship_id = r4.id
                 and claim.retracted_at is null
-                and +claim.status = ?12)
+                and claim.status = ?12)
               and (r4.claim_count, r4.id) < (?13, ?14)
               and (r4.claim_count, r4.id) > (?15, ?16)
               order by r4.claim_count desc, r4.id desc
@@ -270,7 +270,7 @@ select json_object('actor',
                 from claim
                 where claim.relationship_id = r4.id
                 and claim.retracted_at is null
-                and +claim.status = ?12)
+                and claim.status = ?12)
               and (r4.claim_count, r4.id) < (?13, ?14)
               and (r4.claim_count, r4.id) > (?15, ?16)
               order by r4.claim_count desc, r4.id desc

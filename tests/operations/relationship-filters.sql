@@ -214,7 +214,7 @@ select json_object('subject',
           from claim
           where claim.relationship_id = r9.id
           and claim.retracted_at is null
-          and +claim.status = ?17) ),
+          and claim.status = ?17) ),
       'nodes', json_group_array(json_object('predicate', r9.predicate,
         'subject',
         (select json_object('slug', a17.slug)
@@ -231,7 +231,7 @@ select json_object('subject',
         from claim
         where claim.relationship_id = r9.id
         and claim.retracted_at is null
-        and +claim.status = ?17)
+        and claim.status = ?17)
       order by r9.claim_count desc, r9.id desc
       limit ?18) r9),
   'statuses',
@@ -242,7 +242,7 @@ select json_object('subject',
           from claim
           where claim.relationship_id = r10.id
           and claim.retracted_at is null
-          and +claim.status in
+          and claim.status in
           (select value
             from json_each(?19))) ),
       'nodes', json_group_array(json_object('predicate', r10.predicate,
@@ -261,7 +261,7 @@ select json_object('subject',
         from claim
         where claim.relationship_id = r10.id
         and claim.retracted_at is null
-        and +claim.status in
+        and claim.status in
         (select value
           from json_each(?19)))
       order by r10.claim_count desc, r10.id desc
@@ -304,7 +304,7 @@ select json_object('subject',
           from claim
           where claim.relationship_id = r12.id
           and claim.retracted_at is null
-          and +claim.status = ?25) ),
+          and claim.status = ?25) ),
       'nodes', json_group_array(json_object('predicate', r12.predicate,
         'subject',
         (select json_object('slug', a23.slug)
@@ -329,7 +329,7 @@ select json_object('subject',
         from claim
         where claim.relationship_id = r12.id
         and claim.retracted_at is null
-        and +claim.status = ?25)
+        and claim.status = ?25)
       order by +r12.claim_count desc, r12.id desc
       limit ?26) r12),
   'all',
@@ -344,7 +344,7 @@ select json_object('subject',
           from claim
           where claim.relationship_id = r13.id
           and claim.retracted_at is null
-          and +claim.status = ?31) ),
+          and claim.status = ?31) ),
       'nodes', json_group_array(json_object('predicate', r13.predicate,
         'subject',
         (select json_object('slug', a25.slug)
@@ -365,7 +365,7 @@ select json_object('subject',
         from claim
         where claim.relationship_id = r13.id
         and claim.retracted_at is null
-        and +claim.status = ?31)
+        and claim.status = ?31)
       order by r13.claim_count desc, r13.id desc
       limit ?32) r13),
   'actor',
@@ -413,7 +413,7 @@ select json_object('subject',
               from claim
               where claim.relationship_id = r15.id
               and claim.retracted_at is null
-              and +claim.status = ?35) ) +
+              and claim.status = ?35) ) +
           (select count(*)
             from relationship r15
             where r15.object_id = a27.id
@@ -422,7 +422,7 @@ select json_object('subject',
               from claim
               where claim.relationship_id = r15.id
               and claim.retracted_at is null
-              and +claim.status = ?35) ),
+              and claim.status = ?35) ),
           'nodes', json_group_array(json_object('predicate', r15.predicate)))
         from
         (select *
@@ -436,7 +436,7 @@ select json_object('subject',
                 from claim
                 where claim.relationship_id = r15.id
                 and claim.retracted_at is null
-                and +claim.status = ?35)
+                and claim.status = ?35)
               order by r15.claim_count desc, r15.id desc
               limit ?36)
             union all
@@ -450,7 +450,7 @@ select json_object('subject',
                 from claim
                 where claim.relationship_id = r15.id
                 and claim.retracted_at is null
-                and +claim.status = ?35)
+                and claim.status = ?35)
               order by r15.claim_count desc, r15.id desc
               limit ?36)) r15
           order by r15.claim_count desc, r15.id desc

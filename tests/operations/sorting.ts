@@ -14,6 +14,7 @@ export const sorting: Readonly<Record<string, string>> = {
   "article-filters": `${several}; ${elsewhere}`,
   "article-orders": otherOrder,
   neighbors: "a page of the link, whose few rows are then put in its order",
+  "time-and-disagreement": elsewhere,
   timeline: "buckets, which are few",
   "claim-filters": `${several}; ${elsewhere}`,
   "quote-filters": `${several}; ${elsewhere}`,
