@@ -10,11 +10,17 @@ export interface Assets {
   fetch(request: Request): Promise<Response>;
 }
 
+/** Cloudflare's counter of requests. Where there is none, nobody is counted. */
+export interface RateLimiter {
+  limit(options: { key: string }): Promise<{ success: boolean }>;
+}
+
 /** What the Worker is bound to; `wrangler.toml` and `cli/workerd.ts` name the same. */
 export interface Bindings {
   LIBSQL_URL?: string;
   LIBSQL_AUTH_TOKEN?: string;
   ASSETS?: Assets;
+  RATE_LIMITER?: RateLimiter;
   CACHE_SECONDS?: string;
   STALE_SECONDS?: string;
   LOG_OPERATIONS?: string;
@@ -88,6 +94,10 @@ export function storeSettings(variables: Record<string, unknown>): StoreSettings
 
 export function staticFiles(bindings: Bindings): Assets | undefined {
   return bindings.ASSETS;
+}
+
+export function rateLimiter(bindings: Bindings): RateLimiter | undefined {
+  return bindings.RATE_LIMITER;
 }
 
 export function localSettings(variables: Record<string, unknown> = process.env): LocalSettings {

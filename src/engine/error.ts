@@ -12,6 +12,7 @@ export const errorCodes = [
   "UNKNOWN_ID",
   "PERSISTED_QUERY_NOT_FOUND",
   "UNTRUSTED_DOCUMENT",
+  "RATE_LIMITED",
   "STORE_UNAVAILABLE",
   "INTERNAL_SERVER_ERROR",
 ] as const;

@@ -3,9 +3,10 @@ import { cors } from "hono/cors";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
-import { settingsOf, staticFiles, type Bindings } from "../env.ts";
+import { rateLimiter, settingsOf, staticFiles, type Bindings } from "../env.ts";
 import { bodyLimit, withinBodyLimit } from "./body.ts";
 import { refused } from "./answer.ts";
+import { fairUse, tooMany } from "./fair-use.ts";
 import { graphqlHandler } from "./graphql.ts";
 import { readiness } from "./health.ts";
 import { landing } from "./landing.ts";
@@ -30,6 +31,12 @@ export function createApp(api: Api): App {
   app.use(giveId());
   app.use(cors({ origin: "*", exposeHeaders, maxAge: 86_400 }));
   app.use(manners);
+  for (const path of [graphqlPath, "/ready"]) {
+    app.use(path, async (c, next) => {
+      const isFair = await fairUse(rateLimiter(c.env), c.req.header("CF-Connecting-IP"));
+      return isFair ? next() : tooMany();
+    });
+  }
 
   app.get("/", (c) => page(landing(new URL(c.req.url).origin)));
   app.get("/health", (c) => c.json({ status: "alive" }));
