@@ -1,8 +1,9 @@
 import type { Client } from "@libsql/client/web";
+import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
-import { generate } from "../../src/record/generate/generate.ts";
+import { generate, type GenerateOptions } from "../../src/record/generate/generate.ts";
 import { exportLines } from "../../src/record/export/export.ts";
 import { loadRecords } from "../../src/record/load.ts";
 import { openStore } from "../../src/storage/client.ts";
@@ -15,7 +16,10 @@ import { folder, startSqld } from "./servers.ts";
 import { benchStore } from "./store.ts";
 
 export interface RecordOptions {
+  parts: readonly string[];
   quick: boolean;
+  /** In the store that is large already. */
+  articles: number;
   /** Of the larger of two loads whose memory is compared. */
   lines: number;
 }
@@ -24,68 +28,69 @@ interface Plan {
   rounds: number;
   /** In one load. */
   articles: number;
-  /** In the store that is large already: about 35 rows each. */
-  largeArticles: number;
+  store: GenerateOptions;
 }
 
-// Rows that a bare insert sends in one request and transaction: more of them were no faster.
+type Side = "loaded" | "bare" | "exported" | "onTop";
+/** Rows a second, in one round. */
+type Rates = Record<Side, number>;
+
+// Rows that bare inserts send in one request and transaction.
 const together = 1000;
 const few = 10_000;
 
 /** Loading against bare inserts, an empty store against a large one, exports, and the loader's memory. */
-export async function measureRecord({ quick, lines: many }: RecordOptions): Promise<void> {
-  const plan: Plan = quick
-    ? { rounds: 1, articles: 200, largeArticles: 500 }
-    : { rounds: 3, articles: 2000, largeArticles: 29_500 };
-  const load = (loadavg()[0] ?? 0).toFixed(1);
+export async function measureRecord(options: RecordOptions): Promise<void> {
+  const { parts, quick, lines } = options;
+  const store = { articles: options.articles, seed: 1 };
+  const plan = { rounds: quick ? 1 : 3, articles: quick ? 200 : 2000, store };
+  if (parts.includes("rates")) console.log(`${await rates(plan)}\n`);
+  if (parts.includes("memory")) console.log(await memory([few, lines]));
+}
+
+async function rates(plan: Plan): Promise<string> {
   const lines = [...generate({ articles: plan.articles, seed: 2 })];
-  const large = await withCopy(await benchStore({ articles: plan.largeArticles, seed: 1 }));
-  const rates: Record<"loaded" | "bare" | "exported" | "onTop", number[]> = {
-    loaded: [],
-    bare: [],
-    exported: [],
-    onTop: [],
-  };
-  let groups: Row[][] | undefined;
+  const large = await withCopy(await benchStore(plan.store));
+  const load = (loadavg()[0] ?? 0).toFixed(1);
+  const measured: Rates[] = [];
+  let bare: Row[][] | undefined;
   try {
     const before = await countRows(large.client);
-    for (let round = 0; round < plan.rounds; round += 1) {
+    // The first round only warms what the others measure.
+    for (let round = 0; round <= plan.rounds; round += 1) {
+      const own: Rates = { loaded: 0, bare: 0, exported: 0, onTop: 0 };
       const empty = await withCopy();
       try {
         const seconds = await timed(() => loadAll(empty.client, lines));
         const rows = await countRows(empty.client);
-        rates.loaded.push(rows / seconds);
-        rates.exported.push(rows / (await timed(() => exportAll(empty.client))));
-        groups ??= await readRows(empty.client);
-        const own = lines.map((line) => line.replaceAll("synthetic", `later-${round}`));
-        rates.onTop.push(rows / (await timed(() => loadAll(large.client, own))));
+        own.loaded = rows / seconds;
+        own.exported = rows / (await timed(() => exportAll(empty.client)));
+        bare ??= await readRows(empty.client);
+        const more = lines.map((line) => line.replaceAll("synthetic", `later-${round}`));
+        own.onTop = rows / (await timed(() => loadAll(large.client, more)));
       } finally {
         await empty.stop();
       }
       const target = await withCopy();
       try {
-        const rows = groups;
+        const rows = bare;
         const seconds = await timed(() => insertRows(target.client, rows, together));
-        rates.bare.push((await countRows(target.client)) / seconds);
+        own.bare = (await countRows(target.client)) / seconds;
       } finally {
         await target.stop();
       }
-      console.error(`  round ${round + 1}`);
+      console.error(`  round ${round}: ${JSON.stringify(own)}`);
+      if (round > 0) measured.push(own);
     }
-    console.log(report(rates, before, plan, load));
+    return report(measured, before, plan, load);
   } finally {
     await large.stop();
   }
-  console.log(`\n${await memory([few, many])}`);
 }
 
-function report(
-  rates: Record<"loaded" | "bare" | "exported" | "onTop", number[]>,
-  large: number,
-  plan: Plan,
-  load: string,
-): string {
-  const [loaded, bare] = [median(rates.loaded), median(rates.bare)];
+function report(measured: readonly Rates[], large: number, plan: Plan, load: string): string {
+  const of = (side: Side): number => median(measured.map((one) => one[side]));
+  const loaded = of("loaded");
   const row = (what: string, mine: number, other: number, wanted: string): string[] => [
     what,
     mine.toFixed(0),
@@ -95,9 +100,9 @@ function report(
   ];
   return table([
     [`rows/s, ${plan.articles} articles, load ${load}`, "this", "that", "this ÷ that", "wanted"],
-    row(`loading ÷ bare inserts, ${together} a transaction`, loaded, bare, "≥ 0.5"),
-    row(`into a store of ${large} rows ÷ into an empty one`, median(rates.onTop), loaded, "≥ 0.8"),
-    row("exporting ÷ loading", median(rates.exported), loaded, "≥ 1"),
+    row(`loading ÷ bare inserts, ${together} a transaction`, loaded, of("bare"), "≥ 0.5"),
+    row(`into a store of ${large} rows ÷ into an empty one`, of("onTop"), loaded, "≥ 0.8"),
+    row("exporting ÷ loading", of("exported"), loaded, "≥ 1"),
   ]);
 }
 
@@ -129,6 +134,9 @@ async function withCopy(
   of?: string,
 ): Promise<{ url: string; client: Client; stop(): Promise<void> }> {
   const data = await mkdtemp(join(folder, "record-"));
+  // What is killed comes to no `stop`.
+  const abandon = (): void => rmSync(data, { recursive: true, force: true });
+  process.once("exit", abandon);
   if (of !== undefined) await cp(of, data, { recursive: true });
   const sqld = await startSqld(data);
   const { client } = openStore({ url: sqld.url });
@@ -136,6 +144,7 @@ async function withCopy(
   const stop = async (): Promise<void> => {
     client.close();
     await sqld.stop();
+    process.off("exit", abandon);
     await rm(data, { recursive: true });
   };
   return { url: sqld.url, client, stop };
