@@ -13,6 +13,7 @@ import { claimNoun, claimQueries, evidenceType } from "./claim/fields.ts";
 import type { Model } from "./engine/build.ts";
 import type { Noun, ObjectType, Queries } from "./engine/declare.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
+import { publicLimits, type Limits } from "./engine/limit.ts";
 import { mentionNoun } from "./mention/fields.ts";
 import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
 import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
@@ -57,7 +58,7 @@ export interface Api extends Engine {
 }
 
 /** The public schema joined with where its fields come from. Throws, naming every field that lacks either. */
-export function createApi(sdl: string): Api {
+export function createApi(sdl: string, limits: Limits = publicLimits): Api {
   // The contract test validates it; a Worker that starts need not do so again.
   const schema = buildSchema(sdl, { assumeValid: true, assumeValidSDL: true, noLocation: true });
   const model: Model = {
@@ -69,18 +70,23 @@ export function createApi(sdl: string): Api {
   if (problems.length > 0) {
     throw new Error(`Schema and declarations differ:\n${problems.join("\n")}`);
   }
-  return { sdl, schema, model, ...createEngine(schema, model) };
+  return { sdl, schema, model, ...createEngine(schema, model, limits) };
 }
 
 /** What paging is made of; the engine itself fills these. */
 const isPaging = (type: GraphQLObjectType): boolean =>
   /(Connection|Edge|PageInfo)$/.test(type.name);
 
+/** The server's own limits, which the engine answers. */
+const isLimits = (type: string, name: string): boolean =>
+  type === "Limits" || (type === "Query" && name === "limits");
+
 function mismatches(schema: GraphQLSchema, model: Model): string[] {
   const problems: string[] = [];
   const compare = (type: string, wanted: readonly string[], given: readonly string[]): void => {
     for (const name of wanted)
-      if (!given.includes(name)) problems.push(`${type}.${name} has no source`);
+      if (!given.includes(name) && !isLimits(type, name))
+        problems.push(`${type}.${name} has no source`);
     for (const name of given)
       if (!wanted.includes(name)) problems.push(`${type}.${name} is not in the schema`);
   };

@@ -1,5 +1,6 @@
 import { parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
 import { createApi, type Api } from "../src/api.ts";
+import { publicLimits, type Limits } from "../src/engine/limit.ts";
 import type { Statement } from "../src/storage/ask.ts";
 import { openStore } from "../src/storage/client.ts";
 import { readSdl } from "./contract/sdl.ts";
@@ -24,9 +25,12 @@ interface Pipeline {
   requests: { type: string; stmt?: Statement; batch?: { steps: { stmt: Statement }[] } }[];
 }
 
+/** For tests of the engine, which answers more than the public may ask. */
+export const freeLimits: Limits = { ...publicLimits, cost: 2 ** 31 - 1 };
+
 /** The API on a libSQL server, counting what it asks. */
 export function openApi(url: string): TestApi {
-  const api = createApi(readSdl());
+  const api = createApi(readSdl(), freeLimits);
   // As the server does: a document that is asked again keeps its plans.
   const documents = new Map<string, DocumentNode>();
   function read(query: string): DocumentNode {

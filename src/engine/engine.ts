@@ -11,6 +11,7 @@ import type { Ask } from "../storage/ask.ts";
 import type { Variables } from "./argument.ts";
 import type { Model } from "./build.ts";
 import { asksSchema, introspect } from "./introspection.ts";
+import { createLimiter, type Limiter, type Limits } from "./limit.ts";
 import { bind, compile, faultErrors, type Plan } from "./plan.ts";
 import { shapeOf } from "./shape.ts";
 
@@ -25,6 +26,9 @@ export interface Operation {
 export type Answer = ExecutionResult & { stringify?: (result: ExecutionResult) => string };
 
 export interface Engine {
+  /** Reads a document, or throws which limit it exceeds; cost, which depends on variables, is for `execute`. */
+  parse: Limiter["parse"];
+  limits: Limits;
   execute(operation: Operation, ask: Ask): Promise<Answer>;
   /** The plan and parameters that `execute` would use: for tests and for those who want to see them. */
   explain(operation: Operation): { plan: Plan; args: unknown[] };
@@ -33,8 +37,9 @@ export interface Engine {
 /** Shapes of one document that keep a plan; one with more recompiles the oldest. */
 const mostShapes = 64;
 
-export function createEngine(schema: GraphQLSchema, model: Model): Engine {
-  // A document lives as long as Yoga's bounded cache of parsed documents keeps it, and its plans with it.
+export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits): Engine {
+  const limiter = createLimiter(schema, limits);
+  // A document lives as long as a bounded cache keeps it (src/http/document.ts), and its plans with it.
   const plans = new WeakMap<DocumentNode, Map<string, Plan>>();
 
   function planFor(
@@ -59,6 +64,9 @@ export function createEngine(schema: GraphQLSchema, model: Model): Engine {
     if (operation == null) return { errors: [unknownOperation(operationName)] };
     const given = getVariableValues(schema, operation.variableDefinitions ?? [], inputs ?? {});
     if (given.errors !== undefined) return { errors: given.errors.map(asUserInput) };
+    const cost = limiter.costOf(document, operation, given.variableValues.coerced);
+    const costly = limiter.refuseCost(cost);
+    if (costly !== undefined) return { errors: [costly] };
     let plan: Plan;
     try {
       plan = planFor(document, operation, given.variableValues);
@@ -67,17 +75,22 @@ export function createEngine(schema: GraphQLSchema, model: Model): Engine {
       throw error;
     }
     const { errors, args } = bind(plan, given.variableValues);
-    return { operation, plan, errors, args };
+    return { operation, plan, errors, args, cost };
   }
 
   return {
+    limits,
+    parse: limiter.parse,
     async execute(request, ask) {
-      const { operation, plan, errors, args } = prepare(request);
+      const { operation, plan, errors, args, cost } = prepare(request);
       if (plan === undefined || errors.length > 0) return { errors };
       const [json, faults] = plan.sql === undefined ? [] : await ask({ sql: plan.sql, args });
       const found = faultErrors(plan, faults);
       if (found.length > 0) return { errors: found };
-      if (typeof json === "string" && !plan.fields.some(asksSchema)) return answer(json);
+      const extensions = { cost: { requested: cost, limit: limits.cost } };
+      if (typeof json === "string" && !plan.fields.some(asksSchema)) {
+        return answer(json, extensions);
+      }
       const stored = typeof json === "string" ? JSON.parse(json) : {};
       const schemas = introspect(
         schema,
@@ -85,12 +98,13 @@ export function createEngine(schema: GraphQLSchema, model: Model): Engine {
         operation,
         plan.fields,
         request.variables,
+        { limits: { ...limits, requestedCost: cost } },
       );
       const data = plan.fields.map(({ key, name }) => [
         key,
         name === "__typename" ? "Query" : (schemas[key] ?? stored[key]),
       ]);
-      return { data: Object.fromEntries(data) };
+      return { data: Object.fromEntries(data), extensions };
     },
     explain(request) {
       const { plan, args, errors } = prepare(request);
@@ -100,15 +114,13 @@ export function createEngine(schema: GraphQLSchema, model: Model): Engine {
   };
 }
 
-function answer(json: string): Answer {
+function answer(json: string, extensions: Record<string, unknown>): Answer {
   return {
     get data() {
       return JSON.parse(json) as Record<string, unknown>;
     },
-    stringify: ({ extensions }) =>
-      extensions === undefined
-        ? `{"data":${json}}`
-        : `{"data":${json},"extensions":${JSON.stringify(extensions)}}`,
+    extensions,
+    stringify: (result) => `{"data":${json},"extensions":${JSON.stringify(result.extensions)}}`,
   };
 }
 

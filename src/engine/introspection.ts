@@ -7,15 +7,18 @@ import {
 } from "graphql";
 import type { Selected } from "./select.ts";
 
-export const asksSchema = ({ name }: Selected): boolean => name === "__schema" || name === "__type";
+/** Fields of `Query` that no store knows. */
+const ownFields: ReadonlySet<string> = new Set(["__schema", "__type", "limits"]);
+export const asksSchema = ({ name }: Selected): boolean => ownFields.has(name);
 
-/** What an operation asks of the schema itself, answered by graphql-js; by the names in the answer. */
+/** What an operation asks of the server itself, answered by graphql-js; by the names in the answer. */
 export function introspect(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   fields: readonly Selected[],
   variables: Readonly<Record<string, unknown>> | null | undefined,
+  own: Readonly<Record<string, unknown>>,
 ): Readonly<Record<string, unknown>> {
   const selections = fields.filter(asksSchema).flatMap((field) => field.nodes);
   const asked = { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections } } as const;
@@ -24,6 +27,7 @@ export function introspect(
     schema,
     document: { kind: Kind.DOCUMENT, definitions: [asked, ...fragments] },
     variableValues: variables,
+    rootValue: own,
   });
   if (data == null) throw new AggregateError(errors ?? []);
   return data;

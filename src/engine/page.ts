@@ -5,7 +5,7 @@ import { cursorName, cursorSql, readCursor } from "./cursor.ts";
 import type { Args, Noun, OrderChoice } from "./declare.ts";
 import { late } from "./render.ts";
 
-const defaultSize = 20;
+export const defaultSize = 20;
 export const largestPage = 100;
 
 export type KeyBound = (keys: readonly SQLiteColumn[]) => SQL;

@@ -1,5 +1,7 @@
+import { publicLimits } from "../engine/limit.ts";
+
 // The longest documents that clients generate are a few tens of kilobytes.
-export const bodyLimit = 1_000_000;
+export const bodyLimit = publicLimits.bodyBytes;
 
 /**
  * The request, with a body that is known to be within the limit; null where it is longer. A stated length is

@@ -29,7 +29,12 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
   const yoga = createYoga<RequestContext>({
     schema: api.schema,
     graphqlEndpoint: endpoint,
-    plugins: [executeWith(api, documents), maskEverything()],
+    plugins: [parseWith(api), executeWith(api, documents), maskEverything()],
+    // Yoga's caches keep what anybody sends, however long; documents that were answered are kept by ours.
+    parserAndValidationCache: {
+      documentCache: { get: (text) => documents.find(text), set: () => {} },
+      errorCache: { get: () => undefined, set: () => {} },
+    },
     // Ours: the request's id belongs in the answer, and Yoga's has no way to it.
     maskedErrors: false,
     logging: false,
@@ -89,6 +94,14 @@ const untrusted = (): GraphQLError => {
   );
   return new GraphQLError(message, { extensions: { ...extensions, http: { status: 403 } } });
 };
+
+function parseWith({ parse }: Api): Plugin<RequestContext> {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn(parse);
+    },
+  };
+}
 
 function executeWith(api: Api, documents: Documents): Plugin<RequestContext> {
   return {

@@ -68,7 +68,8 @@ class Generation {
   /** `counts` is false below what a directive leaves out: nothing there can be refused. */
   #selections(type: GraphQLObjectType, depth: number, path: string[], counts: boolean): string {
     const random = this.#random;
-    const fields = Object.values(type.getFields());
+    // The server's own limits are in no store.
+    const fields = Object.values(type.getFields()).filter(({ name }) => name !== "limits");
     const deep = fields.filter((field) => !isLeaf(field));
     const wanted = depth > 9 ? [random.pick(deep.length > 0 ? deep : fields)] : [];
     const most = depth > 9 ? 1 : 4;

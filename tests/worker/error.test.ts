@@ -132,5 +132,5 @@ test("what needs no store is answered without one", async () => {
   const answer = await read(
     await store("{ __schema { queryType { name } } }", "http://127.0.0.1:9"),
   );
-  expect(answer).toEqual({ data: { __schema: { queryType: { name: "Query" } } } });
+  expect(answer.data).toEqual({ __schema: { queryType: { name: "Query" } } });
 });

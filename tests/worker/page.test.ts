@@ -68,7 +68,8 @@ test("/schema.json is what a client that asks for the schema gets", async () => 
   expect(response.headers.get("Content-Type")).toBe("application/json; charset=utf-8");
   const published = (await response.json()) as { data: IntrospectionQuery };
   const query = getIntrospectionQuery(everything);
-  expect(published).toEqual(await read(await send("/graphql", ask(query))));
+  const { data } = await read(await send("/graphql", ask(query)));
+  expect(published).toEqual({ data });
   expect(printSchema(buildClientSchema(published.data))).toContain("type Quote");
   expect(tag).toMatch(/^"[\w+/=]+"$/);
   const again = await send("/schema.json", { headers: { "If-None-Match": `W/${tag}` } });
@@ -98,7 +99,8 @@ test("a browser gets the playground where a program gets GraphQL", async () => {
   expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
   expect(asked).toEqual(["/playground/index.html"]);
   const answer = await send("/graphql?query=%7B__typename%7D", {}, { ASSETS });
-  expect(await answer.json()).toEqual({ data: { __typename: "Query" } });
+  const { data } = (await answer.json()) as { data: unknown };
+  expect(data).toEqual({ __typename: "Query" });
 });
 
 test("any origin may ask", async () => {

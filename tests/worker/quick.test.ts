@@ -94,5 +94,5 @@ test.each<[string, string, RequestInit]>([
 
 test("what GraphQL over HTTP does not know is left alone", async () => {
   const more = inJson({ query: "{ __typename }", variables: {}, id: 7, key: "x" });
-  expect(await read(await send("/graphql", more))).toEqual({ data: { __typename: "Query" } });
+  expect((await read(await send("/graphql", more))).data).toEqual({ __typename: "Query" });
 });

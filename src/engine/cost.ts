@@ -1,0 +1,80 @@
+import { Kind, type FieldNode, type ValueNode } from "graphql";
+import { defaultSize, largestPage } from "./page.ts";
+
+/** How often a part is answered: a number, or what the variables of a request say. */
+export type Size = number | ((given: Given) => number);
+export type Given = Readonly<Record<string, unknown>>;
+
+/** A sum that is worked out as far as the document alone tells. Parts are shared where a fragment is. */
+export interface Cost {
+  fixed: number;
+  varying: readonly { size: Size; of: Cost }[];
+}
+
+export const free: Cost = { fixed: 0, varying: [] };
+export const unit: Cost = { fixed: 1, varying: [] };
+
+export function times(size: Size, of: Cost): Cost {
+  if (typeof size === "number" && of.varying.length === 0) {
+    return { fixed: size * of.fixed, varying: [] };
+  }
+  return { fixed: 0, varying: [{ size, of }] };
+}
+
+export function sum(costs: readonly Cost[]): Cost {
+  let fixed = 0;
+  const varying: { size: Size; of: Cost }[] = [];
+  for (const cost of costs) {
+    // Not taken apart: nested fragments would double the list at each level.
+    if (cost.varying.length > 0) varying.push({ size: 1, of: cost });
+    else fixed += cost.fixed;
+  }
+  return { fixed, varying };
+}
+
+/** The cost of one request. Each shared part is worked out once. */
+export function priceOf(cost: Cost, given: Given, known = new Map<Cost, number>()): number {
+  if (cost.varying.length === 0) return cost.fixed;
+  let price = known.get(cost);
+  if (price === undefined) {
+    price = cost.fixed;
+    for (const { size, of } of cost.varying) {
+      const count = typeof size === "number" ? size : size(given);
+      // Not 0 × Infinity, which is no number.
+      if (count > 0) price += count * priceOf(of, given, known);
+    }
+    known.set(cost, price);
+  }
+  return price;
+}
+
+/** What a page is asked to hold. Sizes that are refused later count as the nearest that is not. */
+export function pageSize(node: FieldNode): Size {
+  const first = argument(node, "first");
+  const last = argument(node, "last");
+  const size = (given: Given): number =>
+    within(valueOf(first, given) ?? valueOf(last, given) ?? defaultSize);
+  const varies = [first, last].some((value) => value?.kind === Kind.VARIABLE);
+  return varies ? size : size({});
+}
+
+/** How many ids are given. */
+export function idCount(node: FieldNode): Size {
+  const ids = argument(node, "ids");
+  if (ids?.kind === Kind.LIST) return ids.values.length;
+  if (ids?.kind !== Kind.VARIABLE) return 1;
+  return (given) => {
+    const value = given[ids.name.value];
+    return Array.isArray(value) ? value.length : 1;
+  };
+}
+
+const argument = (node: FieldNode, name: string): ValueNode | undefined =>
+  node.arguments?.find((each) => each.name.value === name)?.value;
+
+function valueOf(value: ValueNode | undefined, given: Given): unknown {
+  if (value?.kind === Kind.INT) return Number(value.value);
+  return value?.kind === Kind.VARIABLE ? given[value.name.value] : undefined;
+}
+
+const within = (size: unknown): number => Math.min(Math.max(Number(size) || 0, 0), largestPage);

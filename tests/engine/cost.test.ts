@@ -1,0 +1,118 @@
+import { getIntrospectionQuery, parse, type OperationDefinitionNode } from "graphql";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createApi } from "../../src/api.ts";
+import { priceOf, type Given } from "../../src/engine/cost.ts";
+import { publicLimits } from "../../src/engine/limit.ts";
+import { measure, type Measure } from "../../src/engine/measure.ts";
+import { readSdl } from "../contract/sdl.ts";
+
+const api = createApi(readSdl());
+
+function measured(text: string): Measure & { visited: number } {
+  const { operations, visited } = measure(api.schema, parse(text));
+  const [first] = operations.values();
+  if (first === undefined) throw new Error("no operation");
+  return { ...first, visited };
+}
+const cost = (text: string, given: Given = {}): number => priceOf(measured(text).cost, given);
+
+describe("the cost of an operation", () => {
+  test.each<[text: string, wanted: number, given?: Given]>([
+    ["{ __typename }", 0],
+    ['{ article(by: { slug: "x" }) { title } }', 1],
+    ["{ quotes(first: 10) { nodes { speaker { name } } } }", 21],
+    ["{ quotes { nodes { id } } }", 21],
+    ["{ quotes(last: 3) { edges { node { id } } pageInfo { hasNextPage } totalCount } }", 9],
+    ["{ quotes(first: 0) { nodes { id } totalCount } }", 2],
+    ["{ quotes(first: null, last: 2) { nodes { id } } }", 3],
+    ["query ($n: Int) { quotes(first: $n) { nodes { id } } }", 8, { n: 7 }],
+    ["query ($n: Int) { quotes(first: $n) { nodes { id } } }", 21, {}],
+    ["query ($n: Int) { quotes(first: $n) { nodes { id } } }", 101, { n: 2_000_000_000 }],
+    ["query ($n: Int) { quotes(first: $n) { nodes { id } } }", 1, { n: -1 }],
+    [
+      "query ($n: Int) { quotes(first: 4) { nodes { claims(last: $n) { nodes { id } } } } }",
+      17,
+      { n: 2 },
+    ],
+    ["query ($n: Int) { quotes(first: $n) { nodes { claims { nodes { id } } } } }", 45, { n: 2 }],
+    ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
+    ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", 2, { ids: ["a", "b"] }],
+    ['{ actor(by: { slug: "x" }) { aliases { text } } }', 6],
+    [
+      "{ quotes(first: 2) { ...Page } } fragment Page on QuoteConnection { nodes { id } totalCount }",
+      4,
+    ],
+    ["{ quotes(first: 2) { nodes { ... @skip(if: true) { speaker { id } } } } }", 5],
+  ])("%s: %i", (text, wanted, given) => {
+    expect(cost(text, given)).toBe(wanted);
+  });
+});
+
+/** Each level spreads the next one twice: 2^levels where it is counted one by one. */
+const bomb = (levels: number, leaf: string, args = ""): string =>
+  [
+    `query ($n: Int) { ...F0 }`,
+    ...Array.from(
+      { length: levels },
+      (_, i) =>
+        `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} quotes${args} { nodes { id } } }`,
+    ),
+    `fragment F${levels} on Query { ${leaf} }`,
+  ].join(" ");
+
+describe("fragments within fragments", () => {
+  test("count wherever they are spread, and are looked at once", () => {
+    const { visited, aliases, directives } = measured(bomb(60, "a: __typename @skip(if: true)"));
+    expect(aliases).toBe(2 ** 60);
+    expect(directives).toBe(2 ** 60);
+    expect(visited).toBe(1 + 60 * 5 + 1);
+  });
+
+  test("whose cost variables decide: each is worked out once for a request", () => {
+    const { cost: sum } = measured(bomb(60, "__typename", "(first: $n)"));
+    const known = new Map();
+    expect(priceOf(sum, { n: 1 }, known)).toBe((2 ** 60 - 1) * 2);
+    expect(known.size).toBeLessThan(60 * 5);
+  });
+
+  test("that double the depth as well: the deepest way counts", () => {
+    const spreads = Array.from(
+      { length: 30 },
+      (_, i) =>
+        `fragment F${i} on Actor { a: relationships { nodes { object { ...F${i + 1} } } } b: relationships { nodes { object { ...F${i + 1} } } } }`,
+    );
+    const text = `{ actor(by: { slug: "x" }) { ...F0 } } ${spreads.join(" ")} fragment F30 on Actor { name }`;
+    const { visited, depth, cost: sum } = measured(text);
+    expect(depth).toBe(1 + 30 * 3 + 1);
+    expect(visited).toBe(2 + 30 * 8 + 1);
+    expect(priceOf(sum, {})).toBeGreaterThan(1e40);
+  });
+
+  test("in a cycle end", () => {
+    const text =
+      "{ ...A } fragment A on Query { ...B a: __typename } fragment B on Query { ...A ...B }";
+    expect(measured(text)).toMatchObject({ aliases: 1, visited: 5 });
+  });
+});
+
+const folders = ["../../schema/operations", "../operations"].map((each) =>
+  resolve(import.meta.dirname, each),
+);
+const fixtures = folders.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith(".graphql"))
+    .map((file): [string, string] => [file, readFileSync(join(folder, file), "utf8")]),
+);
+
+describe("within the public limits", () => {
+  test.each([...fixtures, ["introspection", getIntrospectionQuery()]])("%s", (file, text) => {
+    const document = api.parse(text);
+    const [operation] = document.definitions as [OperationDefinitionNode];
+    const given = join(folders[1] ?? "", file.replace(/graphql$/, "variables.json"));
+    const variables: Given = existsSync(given) ? JSON.parse(readFileSync(given, "utf8")) : {};
+    const asked = measure(api.schema, document).operations.get(operation);
+    expect(asked && priceOf(asked.cost, variables)).toBeLessThan(publicLimits.cost / 3);
+  });
+});
