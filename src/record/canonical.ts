@@ -1,7 +1,7 @@
 import { isWithin } from "./check-claim.ts";
 import type { ArticleRecord, Quote, Span } from "./format.ts";
 import { sha256 } from "./id.ts";
-import { measure } from "./offset.ts";
+import { measure, type Measure } from "./offset.ts";
 
 /**
  * What an article's record says, by hash: lines that say the same in different ways (defaults filled in or
@@ -9,14 +9,15 @@ import { measure } from "./offset.ts";
  */
 export function recordHash(record: ArticleRecord, text: string | undefined): string {
   const { type, slug, mentions, quotes, claims, version, ...rest } = record;
-  const place = placesOf(record, text);
+  const measured = text === undefined ? undefined : measure(text);
+  const place = placesOf(record, measured);
   const facts = Object.entries(rest).filter(([, value]) => value !== undefined);
   return sha256(
     JSON.stringify([
       type,
       slug,
       sorted(facts),
-      versionOf(version, text),
+      versionOf(version, measured),
       sorted(mentions.map((own) => [own.id, own.actor, own.type, place(own.span)])),
       sorted(
         quotes.map((own) => [
@@ -50,10 +51,9 @@ export function recordHash(record: ArticleRecord, text: string | undefined): str
   );
 }
 
-function versionOf(version: ArticleRecord["version"], text: string | undefined): unknown {
+function versionOf(version: ArticleRecord["version"], counted: Measure | undefined): unknown {
   if (version === undefined) return null;
   const { length, lengthCodePoints } = version;
-  const counted = text === undefined ? undefined : measure(text);
   return [
     version.sha256,
     told(counted?.length, length),
@@ -61,8 +61,7 @@ function versionOf(version: ArticleRecord["version"], text: string | undefined):
   ];
 }
 
-function placesOf({ version, quotes }: ArticleRecord, text: string | undefined) {
-  const measured = text === undefined ? undefined : measure(text);
+function placesOf({ version, quotes }: ArticleRecord, measured: Measure | undefined) {
   const isPlain = version !== undefined && version.length === version.lengthCodePoints;
   const codePoints = ({ start, end, codePoints: given }: Span): unknown => {
     const counted =
@@ -79,7 +78,7 @@ function placesOf({ version, quotes }: ArticleRecord, text: string | undefined) 
     const hash = told(exact === undefined ? undefined : sha256(exact), span.sha256);
     const isKnown =
       exact !== undefined ||
-      text !== undefined ||
+      measured !== undefined ||
       quotes.some((quote) => isWithin(span, quote.span));
     return [start, end, codePoints(span), hash, isKnown];
   };
