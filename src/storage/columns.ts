@@ -3,11 +3,11 @@ import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Statement } from "./ask.ts";
 import * as tables from "./tables.ts";
 
-const columns = Object.values(tables)
-  .filter((value) => is(value, SQLiteTable))
-  .flatMap((table) =>
-    Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
-  );
+const known = Object.values(tables).filter((value) => is(value, SQLiteTable));
+export const tableNames: ReadonlySet<string> = new Set(known.map(getTableName));
+const columns = known.flatMap((table) =>
+  Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
+);
 
 /** Answers how many of the columns that this program knows the store lacks. */
 export const columnsLacking: Statement = {

@@ -35,7 +35,7 @@ describe("the tables that a statement is said to read", () => {
 
   test("are found where something is read", () => {
     const sql =
-      "with ids1 as (select 1) select (select 2 from quote q1 cross join actor a1) from ids1 i";
+      "with found as (select 1) select (select 2 from quote q1 cross join actor a1) from found f";
     expect(tablesRead(`${sql} join json_each(?1)`)).toEqual(["actor", "quote"]);
   });
 });
