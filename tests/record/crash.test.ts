@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { serveSqld } from "../../src/cli/sqld.ts";
 import type { ArticleRecord } from "../../src/record/format.ts";
+import { sha256 } from "../../src/record/id.ts";
 import { generate } from "../../src/record/generate/generate.ts";
 import { loadRecords } from "../../src/record/load.ts";
 import { openStore } from "../../src/storage/client.ts";
@@ -34,12 +35,19 @@ let path = "";
 let folder = "";
 let whole: { asked: number; export: string[]; changes: unknown };
 
-/** What the store holds before: half of the lines, every second article as it was before a correction. */
+/** What the store holds before: half of the lines, every second article as it was before its text was corrected. */
 function earlier(): string[] {
   return lines.slice(0, lines.length / 2).map((line, i) => {
     const record = JSON.parse(line) as ArticleRecord;
     if (record.type !== "article" || i % 2 === 0) return line;
-    return JSON.stringify({ ...record, title: "Before", claims: record.claims?.slice(1) });
+    const [first, ...rest] = record.claims ?? [];
+    const claims = first === undefined ? rest : [...rest, { ...first, id: "gone" }];
+    const text = record.version?.text;
+    const version =
+      text === undefined
+        ? record.version
+        : { sha256: sha256(`${text} Over.`), text: `${text} Over.` };
+    return JSON.stringify({ ...record, title: "Before", version, claims });
   });
 }
 
@@ -79,8 +87,9 @@ beforeAll(async () => {
   await gate.stop();
   expect(whole.export.length).toBe(lines.length);
   expect(new Set((await changes(calm)).map(({ kind }) => kind))).toEqual(
-    new Set(["RECORDED", "CORRECTED"]),
+    new Set(["RECORDED", "CORRECTED", "WITHDRAWN"]),
   );
+  expect(whole.export.some((line) => line.includes('"status":"CORRECTED"'))).toBe(true);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
