@@ -74,6 +74,23 @@ test("a list of version 3: what is no article, or broken, costs no other", async
   ]);
 });
 
+test("a news object with another text is a correction, which keeps what others said of it", async () => {
+  const object = (value: string) =>
+    JSON.stringify({ uri: "urn:e", pubstatus: "usable", bodies: [{ value }] });
+  await load(object("Ada said yes."));
+  const span = { start: 9, end: 12, exact: "yes" };
+  const quotes = [{ id: "q1", form: "DIRECT", span, confidence: 1 }];
+  const line = { type: "article", slug: "urn-e", language: "und", genre: "OTHER" };
+  expect(await store.load([{ ...line, rights: "QUOTATION_ONLY", quotes }])).toMatchObject({
+    changed: 1,
+    refused: [],
+  });
+  expect(await load(object("At last Ada said yes."))).toMatchObject({ changed: 1, refused: [] });
+  expect(await store.rows("select status from article")).toEqual([{ status: "CORRECTED" }]);
+  expect(await store.rows("select start, text from quote")).toEqual([{ start: 17, text: "yes" }]);
+  expect(await load(object("At last Ada said yes."))).toMatchObject({ same: 1 });
+});
+
 test("one object on each line is refused at its line", async () => {
   const first = { uri: "urn:a", headlines: [{ value: "A" }] };
   const second = { uri: "urn:b", headlines: "B" };

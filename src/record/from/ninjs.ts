@@ -79,8 +79,9 @@ function lowered(value: unknown): unknown {
   );
 }
 
-const statuses: Record<string, string> = {
-  usable: "USABLE",
+// What is usable says nothing of whether its text was corrected: the store knows.
+const statuses: Record<string, string | null> = {
+  usable: null,
   withheld: "WITHHELD",
   canceled: "RETRACTED",
 };
@@ -107,12 +108,16 @@ function articleOf(
     ...(item["by"] === undefined || item["by"] === "" ? {} : { byline: item["by"] }),
     language: item["language"] ?? "und",
     genre: genreOf(item),
-    status,
+    ...(status === null ? {} : { status }),
     ...rightsOf(item),
     ...(slugs.has("publication") ? { publication: slugs.get("publication") } : {}),
     ...(date === undefined ? {} : { publishedOn: date }),
-    ...(text === undefined ? {} : { version: { sha256: sha256(text), text } }),
-    mentions: text === undefined ? [] : mentionsOf(text, drafts, slugs),
+    ...(text === undefined
+      ? {}
+      : {
+          version: { sha256: sha256(text), text },
+          mentions: mentionsOf(text, drafts, slugs),
+        }),
   };
 }
 
