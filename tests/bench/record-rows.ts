@@ -1,18 +1,20 @@
-import type { Client, InStatement } from "@libsql/client/web";
+import type { Client, InStatement, InValue } from "@libsql/client/web";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { sha256 } from "../../src/record/id.ts";
 import * as tables from "../../src/storage/tables.ts";
 
 export interface Row {
   article: string | null;
-  statement: InStatement;
+  statement: { sql: string; args: InValue[] };
 }
 
-// Each after those that it refers to; an article and its text refer to each other.
+// Each after those that it refers to. A text comes before its article, which refers to it as well: the other way
+// round, SQLite would look through all articles for those that wait for the text.
 const alone = [tables.actor, tables.alias, tables.relationship, tables.change] as const;
 const ofArticles = [
-  tables.article,
   tables.textVersion,
+  tables.article,
   tables.quote,
   tables.mention,
   tables.claim,
@@ -24,11 +26,11 @@ export async function readRows(client: Client): Promise<Row[][]> {
   for (const table of alone) lists.push(await rowsOf(client, table));
   const parts: Row[][] = [];
   for (const table of ofArticles) parts.push(await rowsOf(client, table));
-  const byArticle = new Map<string | null, Row[]>();
+  // An article cites earlier ones.
+  const order = parts[ofArticles.indexOf(tables.article)] ?? [];
+  const byArticle = new Map<string | null, Row[]>(order.map(({ article }) => [article, []]));
   for (const row of parts.flat()) {
-    const own = byArticle.get(row.article);
-    if (own === undefined) byArticle.set(row.article, [row]);
-    else own.push(row);
+    byArticle.get(row.article)?.push(row);
   }
   return [...lists.flatMap((list) => list.map((row) => [row])), ...byArticle.values()];
 }
@@ -54,11 +56,30 @@ export async function insertRows(
   return count;
 }
 
+/** The same rows again, of other ids and slugs, for a store that has them already. */
+export function renamed(groups: readonly (readonly Row[])[], mark: string): Row[][] {
+  const rename = (value: InValue): InValue =>
+    typeof value === "string"
+      ? value
+          .replace(/^([a-z]{3}_)[0-9a-f]{20}$/, (id, prefix: string) => prefix + hash(mark + id))
+          .replace(/^(https:\/\/)?synthetic/, `$1${mark}`)
+      : value;
+  return groups.map((group) =>
+    group.map(({ article, statement: { sql, args } }) => ({
+      article,
+      statement: { sql, args: args.map(rename) },
+    })),
+  );
+}
+
+const hash = (text: string): string => sha256(text).slice(0, 20);
+
 const deferred = "pragma defer_foreign_keys = on";
 
 async function rowsOf(client: Client, table: SQLiteTable): Promise<Row[]> {
   const columns = Object.values(getTableColumns(table))
-    .filter(({ generated }) => generated === undefined)
+    // A change gets its own number.
+    .filter(({ generated, name }) => generated === undefined && name !== "sequence")
     .map(({ name }) => name);
   const names = columns.map((name) => `"${name}"`).join(", ");
   const marks = columns.map(() => "?").join(", ");
