@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { GraphQLObjectType } from "graphql";
 import type { Build } from "./build.ts";
-import type { Field, Noun } from "./declare.ts";
+import type { ConnectionField, Field, Noun } from "./declare.ts";
+import { render } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
 
 // libSQL's parser overflows where its stack would hold more than a hundred entries. Each number is how many a
@@ -26,8 +27,8 @@ const largestValue = 16;
 const liftedObject = 8;
 /** The condition that the rows of a list of an edge's own meet: what ties the edge's node, filtered. */
 const tyingRows = 37;
-/** The parts of a connection whose rows a key ties, with more for a filter and for two ties that are merged. */
-const page = { rows: 24, count: 28, info: 37, filter: 13, merged: 12, last: 6 };
+/** The parts of a connection whose rows a key ties; more for a filter, two ties that are merged, a tie that selects. */
+const page = { rows: 24, count: 28, info: 37, filter: 13, merged: 12, selects: 10, last: 6 };
 
 /** The stack that an object's own part of the statement takes, everything that can be lifted left out. */
 export function need(
@@ -42,7 +43,7 @@ export function need(
     switch (source.kind) {
       case "connection": {
         const noun = build.model.nouns.get(source.type);
-        most = Math.max(most, connectionNeed(build, noun, field, source.named));
+        most = Math.max(most, connectionNeed(build, noun, field, source));
         break;
       }
       case "embedded":
@@ -65,8 +66,9 @@ function connectionNeed(
   build: Build,
   noun: Noun | undefined,
   field: Selected,
-  named: string | undefined,
+  source: ConnectionField<never>,
 ): number {
+  const { named } = source;
   const typeOf = (of: string): GraphQLObjectType =>
     build.schema.getType(`${named ?? noun?.name}${of}`) as GraphQLObjectType;
   const selected = selectBelow(build, typeOf("Connection"), field);
@@ -75,7 +77,10 @@ function connectionNeed(
   const merged = Object.values(noun?.keys ?? {}).some((key) => isAlternative(noun, key));
   // A filter about what ties the rows stands in a select of its own.
   const filter = page.filter * (named === undefined ? 1 : 2);
-  const more = (args.includes("filter") ? filter : 0) + (merged ? page.merged : 0);
+  const more =
+    (args.includes("filter") ? filter : 0) +
+    (merged ? page.merged : 0) +
+    (selects(noun, source.key?.({})) ? page.selects : 0);
   const object = (parts.includes("edges") ? step.edges : step.nodes) + liftedObject;
   const edge = build.model.types.get(`${named}Edge`);
   const edges = selected.filter(({ name }) => edge !== undefined && name === "edges");
@@ -94,3 +99,9 @@ function connectionNeed(
 
 const isAlternative = (noun: Noun | undefined, key: Noun["keys"][string]): boolean =>
   noun !== undefined && Array.isArray(key(noun.table, sql``));
+
+/** Whether a key ties rows to what it selects, which stands deeper than a column. */
+function selects(noun: Noun | undefined, key = ""): boolean {
+  const ties = [noun?.keys[key]?.(noun.table, sql``) ?? []].flat();
+  return ties.some((tie) => /\bselect\b/.test(render(tie).sql));
+}

@@ -81,7 +81,7 @@ function spoiled(random: Random, args: Record<string, unknown>, connection: stri
   };
   const noun = connection.replace("Connection", "");
   const ids = { Quote: "speaker", Article: "publication", Claim: "holder", Mention: "actor" }[noun];
-  switch (random.below(4)) {
+  switch (random.below(5)) {
     case 0:
       args["first"] = random.pick([-1, 101, 5000]);
       delete args["last"];
@@ -102,6 +102,10 @@ function spoiled(random: Random, args: Record<string, unknown>, connection: stri
       if (ids === undefined) break;
       filter({ [ids]: [random.pick(["", "act_nobody", "art_00000000000000000000"])] });
       return "UNKNOWN_ID";
+    case 4:
+      if (noun !== "Claim" && noun !== "Relationship") break;
+      filter(random.pick([{ asOf: "2010-02-30" }, { asKnownAt: "2010-02-30T00:00:00Z" }]));
+      return "INVALID_DATE";
   }
   args["first"] = 1;
   args["last"] = 1;
