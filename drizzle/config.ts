@@ -2,6 +2,6 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: "./src/storage/tables.ts",
+  schema: ["./src/storage/tables.ts", "./src/storage/name-tables.ts"],
   out: "./drizzle/migrations",
 });

@@ -1,4 +1,5 @@
 import type { InStatement } from "@libsql/client/web";
+import { nameStatements } from "../storage/name.ts";
 import * as tables from "../storage/tables.ts";
 import type { ActorRecord } from "./format.ts";
 import { actorId } from "./id.ts";
@@ -46,5 +47,8 @@ export function actorStatements(writes: readonly ActorWrite[], now: string): InS
     });
   }
   if (aliases.length > 0) statements.push(writeRows(tables.alias, aliases, "fail"));
-  return [...statements, writeRows(tables.change, changes, "fail")];
+  const names = nameStatements(
+    writes.map(({ record }) => ({ ...record, id: actorId(record.slug) })),
+  );
+  return [...statements, ...names, writeRows(tables.change, changes, "fail")];
 }

@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/libsql/web";
 import { migrate as applyMigrations } from "drizzle-orm/libsql/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { fileURLToPath } from "node:url";
+import { nameActors } from "./name-actors.ts";
 
 const migrationsFolder = fileURLToPath(new URL("../../drizzle/migrations", import.meta.url));
 
@@ -16,6 +17,7 @@ export async function migrate(client: Client): Promise<void> {
   if ((await storeState(client)) !== "current") {
     await applyMigrations(drizzle(client), { migrationsFolder });
   }
+  await nameActors(client);
 }
 
 /** `behind`: it lacks migrations (all of them, where it is empty). */

@@ -3,6 +3,7 @@ import { getTableName, is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
+import * as nameTables from "../../src/storage/name-tables.ts";
 import * as tables from "../../src/storage/tables.ts";
 
 const migrations = new URL("../../drizzle/migrations/", import.meta.url);
@@ -14,7 +15,7 @@ export async function copyStore(client: Client): Promise<DatabaseSync> {
   for (const file of readdirSync(migrations).filter((name) => name.endsWith(".sql"))) {
     copy.exec(readFileSync(new URL(file, migrations), "utf8"));
   }
-  for (const table of Object.values(tables)) {
+  for (const table of Object.values({ ...tables, ...nameTables })) {
     if (!is(table, SQLiteTable)) continue;
     const stored = getTableConfig(table).columns.filter((column) => column.generated === undefined);
     const columns = stored.map((column) => `"${column.name}"`).join(", ");

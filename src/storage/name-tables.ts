@@ -1,0 +1,45 @@
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/sqlite-core";
+import { aliasTypes } from "./vocabulary.ts";
+
+/** What each actor is called, its name first, folded as `name.ts` does: written with the actor. */
+export const naming = sqliteTable(
+  "naming",
+  {
+    id: integer().primaryKey(),
+    actorId: text("actor_id").notNull(),
+    position: integer().notNull(),
+    text: text().notNull(),
+    type: text({ enum: aliasTypes }).notNull(),
+    language: text(),
+    folded: text().notNull(),
+    /** How many different trigrams the folded name has. */
+    trigrams: integer().notNull(),
+  },
+  (t) => [
+    // the names of an actor that is written
+    uniqueIndex("naming_actor").on(t.actorId, t.position),
+    // resolveActor: the same name, and what begins with it
+    index("naming_folded").on(t.folded),
+  ],
+);
+
+export const namingTrigram = sqliteTable(
+  "naming_trigram",
+  {
+    trigram: text().notNull(),
+    namingId: integer("naming_id").notNull(),
+  },
+  (t) => [
+    // resolveActor: names that are spelled alike
+    primaryKey({ columns: [t.trigram, t.namingId] }),
+    // the trigrams of a name that is written
+    index("naming_trigram_naming").on(t.namingId),
+  ],
+);
