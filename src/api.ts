@@ -15,6 +15,7 @@ import type { Noun, ObjectType, Queries } from "./engine/declare.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
 import { publicLimits, type Limits } from "./engine/limit.ts";
 import { mentionNoun } from "./mention/fields.ts";
+import { pathQueries, pathType } from "./path/fields.ts";
 import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
 import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
 import { spanType } from "./span/fields.ts";
@@ -38,6 +39,7 @@ const parts = [
   evidenceType,
   neighborEdge,
   bucketType,
+  pathType,
 ] as ObjectType[];
 const queries: Queries = {
   node: { kind: "node" },
@@ -49,6 +51,7 @@ const queries: Queries = {
   ...claimQueries,
   ...changeQueries,
   ...timelineQueries,
+  ...pathQueries,
 };
 
 export interface Api extends Engine {

@@ -33,6 +33,12 @@ export interface Given {
   args: Args;
   /** A parameter whose value is picked from the arguments of each request. */
   value(pick: (args: Args) => Bound): SQL;
+  /** What the field's `filter` asks of a row of a noun. */
+  meets(type: string, row: SQLiteTable): SQL[];
+  /** A select that is carried out once, where it is first needed: the name it can be read by. */
+  frame(columns: string, select: SQL): SQL;
+  /** The same of a select that reads its own rows. */
+  walk(columns: string, select: (self: SQL) => SQL): SQL;
 }
 
 /** What a field asks of its arguments. */
@@ -41,15 +47,24 @@ export interface Asks {
   check?(args: Args): Problem;
   /** Those that are ids, by the noun they must name. */
   ids?: Readonly<Record<string, string>>;
+}
+
+export interface ListRows {
+  source: SQL;
+  row: unknown;
+  where?: SQL;
+  order: SQL;
+  /** How a row is found from outside, where `source` reads the row around it and so cannot be joined. */
+  reached?: { source: SQL; on: SQL };
   /** What only the store can tell: a select of one column, `value`, with a row for each fault. */
-  fault?(given: Given): { found: SQL; problem: NonNullable<Problem> };
+  fault?: { found: SQL; problem: NonNullable<Problem> };
 }
 
 /** A short list without pages: rows of `from`, which `row` reads by the name it is given. */
 export interface ListField<R> {
   kind: "list";
   type: string;
-  from(row: R, name: string, given: Given): { source: SQL; row: unknown; where?: SQL; order: SQL };
+  from(row: R, name: string, given: Given): ListRows;
   asks?: Asks;
 }
 

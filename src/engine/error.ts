@@ -10,6 +10,7 @@ export const errorCodes = [
   "INVALID_CURSOR",
   "INVALID_DATE",
   "UNKNOWN_ID",
+  "GRAPH_TOO_WIDE",
   "QUERY_TOO_DEEP",
   "QUERY_TOO_COSTLY",
   "TOO_MANY_ROOT_FIELDS",

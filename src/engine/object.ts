@@ -1,10 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { getNamedType, isNonNullType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import {
   jsonBoolean,
   jsonObject,
-  namesRows,
   newSite,
   nounOf,
   objectTypeOf,
@@ -12,12 +10,13 @@ import {
   type Place,
 } from "./build.ts";
 import { compileConnection } from "./connection.ts";
-import { Late, type Bound, type Site } from "./argument.ts";
-import type { Args, EmbeddedField, Field, Fields, Given, ListField } from "./declare.ts";
+import type { Site } from "./argument.ts";
+import type { Args, EmbeddedField, Field, Fields } from "./declare.ts";
 import { refusal } from "./error.ts";
-import { heldObject, rowObject } from "./lift.ts";
+import { compileList } from "./list.ts";
+import { rowObject } from "./lift.ts";
 import { compileFind, compileNode, compileNodes } from "./root.ts";
-import { late, literal } from "./render.ts";
+import { literal } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
 
@@ -122,52 +121,4 @@ function compileEmbedded(
   return source.absent === undefined
     ? object
     : sql`case when not (${source.absent(row)}) then ${object} end`;
-}
-
-function compileList(
-  build: Build,
-  source: ListField<unknown>,
-  row: unknown,
-  field: Selected,
-  place: Place,
-  args: Args,
-  site: Site | undefined,
-): SQL {
-  const type = objectTypeOf(build, source.type);
-  const name = build.nextName("r");
-  const value = (pick: (args: Args) => Bound): SQL => {
-    if (site === undefined) throw new Error(`${source.type} lists take no arguments here.`);
-    return sql`${late(new Late(site, pick))}`;
-  };
-  const given = { args, value };
-  if (site !== undefined) ask(build, source, site, given);
-  const rows = source.from(row, name, given);
-  const below = {
-    ...place,
-    chain: [...place.chain, { source: rows.source, on: rows.where }],
-    depth: place.depth + step.list,
-  };
-  const fields = selectBelow(build, type, field);
-  const noun = build.model.nouns.get(source.type);
-  const object =
-    noun === undefined
-      ? build.object(type, rows.row, fields, below)
-      : heldObject(build, noun, type, rows.row as SQLiteTable, fields, below);
-  const where = rows.where === undefined ? sql`` : sql` where ${rows.where}`;
-  return sql`(select json_group_array(${object}) from (select * from ${rows.source}${where} order by ${rows.order}) ${sql.identifier(name)})`;
-}
-
-/** Checks of the arguments that rows are made of. */
-function ask(build: Build, { asks }: ListField<unknown>, site: Site, given: Given): void {
-  const check = asks?.check;
-  if (check !== undefined) site.addCheck(check);
-  for (const [argument, type] of Object.entries(asks?.ids ?? {})) {
-    if (given.args[argument] == null) continue;
-    const id = given.value((args) => args[argument] as Bound);
-    namesRows(build, site, argument, type, sql`(select ${id} as value)`);
-  }
-  const fault = asks?.fault?.(given);
-  if (fault !== undefined) {
-    build.faults.push({ site, found: fault.found, problem: () => fault.problem });
-  }
 }

@@ -81,37 +81,37 @@ export const timelineQueries: Queries = {
   timeline: list(
     "TimelineBucket",
     (_, name, given) => {
-      const { length, next } = unitOf(given.args);
+      const { length, next, between } = unitOf(given.args);
       const { rows, on, count, first, last } = counted(given);
+      const ends = given.frame("first, last", sql`select ${first}, ${last}`);
       const bucket = sql.identifier(name);
-      const days = sql`with recursive
-        found(d, n) as materialized (select substr(${on}, 1, ${length}), ${count} ${rows} group by 1),
-        ends(first, last) as materialized (select substr(${first}, 1, ${length}), substr(${last}, 1, ${length})),
-        bucket(d) as (select first from ends where first is not null
-          union all select ${next} from bucket, ends where d < last)
-        select bucket.d, coalesce(n, 0) as n from bucket left join found on found.d = bucket.d`;
+      const start = (day: SQL): SQL => sql`substr(${day}, 1, ${length})`;
+      const found = given.frame(
+        "d, n",
+        sql`select ${start(sql`${on}`)}, ${count} ${rows} group by 1`,
+      );
+      const days = given.walk(
+        "d",
+        (self) => sql`select ${start(sql`first`)} from ${ends} where first is not null
+          union all select ${next} from ${self} cross join ${ends} where d < ${start(sql`last`)} limit ${sql.raw(String(most))}`,
+      );
       return {
-        source: sql`(${days}) ${bucket}`,
+        source: sql`(select ${days}.d, coalesce(n, 0) as n from ${days} left join ${found} on ${found}.d = ${days}.d) ${bucket}`,
         row: { on: sql`${bucket}.d`, count: sql`${bucket}.n` },
         order: sql`${bucket}.d`,
+        fault: {
+          found: sql`select 1 as value from ${ends} where ${between(sql`first`, sql`last`)} >= ${sql.raw(String(most))}`,
+          problem: {
+            code: "BAD_USER_INPUT",
+            message: `A timeline has ${most} buckets at most; ask for a wider unit, or give \`from\` and \`to\`.`,
+          },
+        },
       };
     },
     {
       ids: { actor: "Actor" },
       check: ({ from, to }) =>
         from == null && to == null ? undefined : rangeProblem({ from, to }),
-      fault(given) {
-        const { first, last } = counted(given);
-        const between = unitOf(given.args).between(sql`first`, sql`last`);
-        const ends = sql`(select ${first} as first, ${last} as last)`;
-        return {
-          found: sql`select 1 as value from ${ends} where ${between} >= ${sql.raw(String(most))}`,
-          problem: {
-            code: "BAD_USER_INPUT",
-            message: `A timeline has ${most} buckets at most; ask for a wider unit, or give \`from\` and \`to\`.`,
-          },
-        };
-      },
     },
   ),
 };

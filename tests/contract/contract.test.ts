@@ -166,6 +166,8 @@ describe("connections", () => {
       // At most one for each predicate and direction.
       "NeighborEdge.relationships",
       "Query.nodes",
+      // Six at most.
+      "Path.relationships",
     ]);
   });
 });

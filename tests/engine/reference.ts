@@ -15,6 +15,7 @@ import type {
   ConnectionField,
   Expression,
   Field,
+  Given,
   Link,
   ListField,
   Noun,
@@ -81,26 +82,44 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     };
   }
 
+  /** What the rows of a list are made of; the frames that they read come before them. */
+  function givenTo(args: Args): Given & { frames: SQL[] } {
+    const frames: SQL[] = [];
+    const frame = (columns: string, kind: string, select: (self: SQL) => SQL): SQL => {
+      const name = sql.identifier(`frame${frames.length}`);
+      frames.push(sql`${name}(${sql.raw(columns)}) as ${sql.raw(kind)} (${select(sql`${name}`)})`);
+      return sql`${name}`;
+    };
+    return {
+      frames,
+      args,
+      value: (pick) => sql`${sql.param(pick(args))}`,
+      meets: (type, row) => conditionsOf(model.nouns.get(type) as Noun, row, args),
+      frame: (columns, select) => frame(columns, "materialized", () => select),
+      walk: (columns, select) => frame(columns, "", select),
+    };
+  }
+
   function listRows(
     source: Source,
     field: ListField<unknown>,
     args: Args,
     depth: number,
   ): Source[] {
-    const value = (pick: (given: Args) => Value) => sql`${sql.param(pick(args))}`;
-    const {
-      source: from,
-      row,
-      where,
-      order,
-    } = field.from(source.row, `e${depth}`, { args, value });
+    const given = givenTo(args);
+    const { source: from, row, where, order } = field.from(source.row, `e${depth}`, given);
+    const read = (expression: Expression): Value =>
+      given.frames.length === 0
+        ? source.value(expression)
+        : (rowsOf(sql`with ${sql.join(given.frames, sql`, `)} select ${expression}`)[0]?.[0] ??
+          null);
     const filtered = sql`from ${from} ${where === undefined ? sql`` : sql`where ${where}`}`;
-    const length = Number(source.value(sql`(select count(*) ${filtered})`));
+    const length = Number(read(sql`(select count(*) ${filtered})`));
     return Array.from({ length }, (_, i) => ({
       type: field.type,
       row,
       value: (expression) =>
-        source.value(
+        read(
           sql`(select ${expression} ${filtered} order by ${order} limit 1 offset ${sql.raw(String(i))})`,
         ),
     }));

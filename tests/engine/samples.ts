@@ -57,6 +57,12 @@ export function sampleValues(
     });
     return { args };
   }
+  if (has("from") && has("to") && has("maxLength")) {
+    const actors = samples.get("Actor") ?? [];
+    const at = random.below(actors.length - 1);
+    const [from, to] = [actors[at]?.["id"], random.pick(actors.slice(at + 1))["id"]];
+    return { args: { ...args, from, to, maxLength: 2, first: 1 + random.below(2) } };
+  }
   if (has("id")) args["id"] = anyId(random, samples);
   if (has("ids"))
     args["ids"] = random.some([...samples.keys()], 4).map(() => anyId(random, samples));

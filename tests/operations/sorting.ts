@@ -15,6 +15,7 @@ export const sorting: Readonly<Record<string, string>> = {
   "article-orders": otherOrder,
   neighbors: "a page of the link, whose few rows are then put in its order",
   "time-and-disagreement": elsewhere,
+  paths: "the few chains that are answered",
   timeline: "buckets, which are few",
   "claim-filters": `${several}; ${elsewhere}`,
   "quote-filters": `${several}; ${elsewhere}`,

@@ -1,0 +1,83 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { Late, type Bound, type Site } from "./argument.ts";
+import { namesRows, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
+import { filterConditions } from "./condition.ts";
+import type { Args, Given, ListField } from "./declare.ts";
+import { heldObject } from "./lift.ts";
+import { late } from "./render.ts";
+import { selectBelow, type Selected } from "./select.ts";
+import { step } from "./stack.ts";
+
+/** A list without pages: of what a row holds, or of rows that the field's arguments make. */
+export function compileList(
+  build: Build,
+  source: ListField<unknown>,
+  row: unknown,
+  field: Selected,
+  place: Place,
+  args: Args,
+  site: Site | undefined,
+): SQL {
+  const type = objectTypeOf(build, source.type);
+  const name = build.nextName("r");
+  const given = givenTo(build, source, args, site);
+  const rows = source.from(row, name, given);
+  if (site !== undefined) ask(build, source, site, given);
+  if (site !== undefined && rows.fault !== undefined) {
+    const { found, problem } = rows.fault;
+    build.faults.push({ site, found, problem: () => problem });
+  }
+  const below = {
+    ...place,
+    chain: [...place.chain, rows.reached ?? { source: rows.source, on: rows.where }],
+    depth: place.depth + step.list,
+  };
+  const fields = selectBelow(build, type, field);
+  const noun = build.model.nouns.get(source.type);
+  const object =
+    noun === undefined
+      ? build.object(type, rows.row, fields, below)
+      : heldObject(build, noun, type, rows.row as SQLiteTable, fields, below);
+  const where = rows.where === undefined ? sql`` : sql` where ${rows.where}`;
+  return sql`(select json_group_array(${object}) from (select * from ${rows.source}${where} order by ${rows.order}) ${sql.identifier(name)})`;
+}
+
+function givenTo(
+  build: Build,
+  source: ListField<unknown>,
+  args: Args,
+  site: Site | undefined,
+): Given {
+  const asked = (): Site => {
+    if (site === undefined) throw new Error(`${source.type} lists take no arguments here.`);
+    return site;
+  };
+  return {
+    args,
+    value: (pick) => sql`${late(new Late(asked(), pick))}`,
+    meets: (type, row) =>
+      filterConditions(build, nounOf(build, type), row, asked(), args, true).conditions,
+    frame(columns, select) {
+      const name = sql.identifier(build.nextName("made"));
+      build.frames.push(sql`${name}(${sql.raw(columns)}) as materialized (${select})`);
+      return sql`${name}`;
+    },
+    walk(columns, select) {
+      const name = sql.identifier(build.nextName("walk"));
+      build.frames.push(sql`${name}(${sql.raw(columns)}) as (${select(sql`${name}`)})`);
+      return sql`${name}`;
+    },
+  };
+}
+
+/** Checks of the arguments that rows are made of. */
+function ask(build: Build, { asks }: ListField<unknown>, site: Site, given: Given): void {
+  const check = asks?.check;
+  if (check !== undefined) site.addCheck(check);
+  for (const [argument, type] of Object.entries(asks?.ids ?? {})) {
+    if (given.args[argument] == null) continue;
+    const id = given.value((args) => args[argument] as Bound);
+    namesRows(build, site, argument, type, sql`(select ${id} as value)`);
+  }
+}

@@ -1,0 +1,63 @@
+import { sql, type SQL } from "drizzle-orm";
+import { list, objectType, type Args, type Queries } from "../engine/declare.ts";
+import type { Problem } from "../engine/argument.ts";
+import { named, rowOf } from "../engine/row.ts";
+import { relationship } from "../storage/tables.ts";
+import { longest, shortestChains, widest } from "./chain.ts";
+
+const mostPaths = 100;
+
+export const pathQueries: Queries = {
+  paths: list(
+    "Path",
+    (_, name, given) => {
+      const { chains, cut } = shortestChains(given);
+      const path = sql.identifier(name);
+      return {
+        source: sql`(select * from ${chains}) ${path}`,
+        row: { length: sql`${path}.length`, chain: sql`${path}.chain` },
+        order: sql`${path}.chain`,
+        fault: {
+          found: cut,
+          problem: {
+            code: "GRAPH_TOO_WIDE",
+            message: `A step of the search would look at more than ${widest} relationships. Ask for a shorter \`maxLength\`, or narrow it by \`filter\` or other ends.`,
+          },
+        },
+      };
+    },
+    { ids: { from: "Actor", to: "Actor" }, check },
+  ),
+};
+
+function check({ from, to, maxLength, first }: Args): Problem {
+  if (from === to) {
+    return { code: "BAD_USER_INPUT", message: "`from` and `to` are the same actor." };
+  }
+  if (Number(maxLength) < 1 || Number(maxLength) > longest) {
+    const message = `\`maxLength\` is ${maxLength}; a path has 1 to ${longest} relationships.`;
+    return { code: "BAD_USER_INPUT", message };
+  }
+  if (Number(first) < 1 || Number(first) > mostPaths) {
+    const message = `\`first\` is ${first}; ask for 1 to ${mostPaths} paths.`;
+    return { code: "INVALID_PAGE", message };
+  }
+  return undefined;
+}
+
+export const pathType = objectType<{ length: SQL; chain: SQL }>("Path", {
+  length: (p) => p.length,
+  relationships: list("Relationship", ({ chain }, name) => {
+    const row = rowOf(relationship, name);
+    const source = named(relationship, name);
+    const on = sql`${row.id} in (select value from json_each(${chain}))`;
+    const place = sql`instr(${chain}, ${row.id})`;
+    // libSQL finds no column of a row around in the ORDER BY of a select that is read from.
+    return {
+      source: sql`(select *, ${place} as place from ${source} where ${on}) ${sql.identifier(name)}`,
+      row,
+      order: sql`${sql.identifier(name)}.place`,
+      reached: { source, on },
+    };
+  }),
+});
