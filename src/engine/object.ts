@@ -10,7 +10,6 @@ import {
   type Place,
 } from "./build.ts";
 import { compileConnection } from "./connection.ts";
-import type { Site } from "./argument.ts";
 import type { Args, EmbeddedField, Field, Fields } from "./declare.ts";
 import { refusal } from "./error.ts";
 import { compileList } from "./list.ts";

@@ -13,7 +13,6 @@ import type { Args } from "./declare.ts";
 import { asksSchema } from "./introspection.ts";
 import { compileField, compileObject } from "./object.ts";
 import { render } from "./render.ts";
-import { idOf, named, rowOf } from "./row.ts";
 import { select, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
 

@@ -136,8 +136,8 @@ describe("connections", () => {
   });
 
   it.each(ownTypes(schema).filter(isConnection))("$name has Relay's fields", (type) => {
-    const name = type.name.replace(/Connection$/, "");
-    const { node = name, counts = true, edge = {} } = special[name] ?? {};
+    const list = type.name.replace(/Connection$/, "");
+    const { node = list, counts = true, edge = {} } = special[list] ?? {};
     const shape = (name: string): Record<string, string> =>
       Object.fromEntries(
         ownTypes(schema)
@@ -145,12 +145,12 @@ describe("connections", () => {
           .flatMap((each) => fieldsOf(each).map((field) => [field.name, String(field.type)])),
       );
     expect(shape(type.name)).toEqual({
-      edges: `[${name}Edge!]!`,
+      edges: `[${list}Edge!]!`,
       nodes: `[${node}!]!`,
       pageInfo: "PageInfo!",
       ...(counts ? { totalCount: "Int!" } : {}),
     });
-    expect(shape(`${name}Edge`)).toEqual({ cursor: "String!", node: `${node}!`, ...edge });
+    expect(shape(`${list}Edge`)).toEqual({ cursor: "String!", node: `${node}!`, ...edge });
   });
 
   it("are the only lists of things with an id", () => {
