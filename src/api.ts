@@ -15,6 +15,7 @@ import type { Noun, ObjectType, Queries } from "./engine/declare.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
 import { publicLimits, type Limits } from "./engine/limit.ts";
 import { mentionNoun } from "./mention/fields.ts";
+import { candidateType, nameQueries } from "./name/fields.ts";
 import { pathQueries, pathType } from "./path/fields.ts";
 import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
 import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
@@ -39,6 +40,7 @@ const parts = [
   evidenceType,
   neighborEdge,
   bucketType,
+  candidateType,
   pathType,
 ] as ObjectType[];
 const queries: Queries = {
@@ -51,6 +53,7 @@ const queries: Queries = {
   ...claimQueries,
   ...changeQueries,
   ...timelineQueries,
+  ...nameQueries,
   ...pathQueries,
 };
 

@@ -5,8 +5,8 @@ import { readSchema, readSharedContract } from "./sdl.ts";
 
 /** Of the contract, and not in the schema yet: each comes with what makes it work. */
 const later = [
-  /^(Search|QuoteVerification|QuoteMatch|ActorCandidate)/,
-  /^Query\.(search|verifyQuote|resolveActor)\b/,
+  /^(Search|QuoteVerification|QuoteMatch)/,
+  /^Query\.(search|verifyQuote)\b/,
   /^(Article|Quote)Filter\.text$/,
   /^ActorFilter\.name$/,
   /^(Article|Quote)OrderField\.RELEVANCE$/,

@@ -63,6 +63,11 @@ export function sampleValues(
     const [from, to] = [actors[at]?.["id"], random.pick(actors.slice(at + 1))["id"]];
     return { args: { ...args, from, to, maxLength: 2, first: 1 + random.below(2) } };
   }
+  if (has("name") && has("kind")) {
+    Object.assign(args, { name: nameOf(random, samples), first: 1 + random.below(5) });
+    if ("kind" in args) args["kind"] = [args["kind"]];
+    return spoil ? { args: { ...args, name: " " }, code: "BAD_USER_INPUT" } : { args };
+  }
   if (has("id")) args["id"] = anyId(random, samples);
   if (has("ids"))
     args["ids"] = random.some([...samples.keys()], 4).map(() => anyId(random, samples));
@@ -177,6 +182,18 @@ const ranges = [
   { from: "2010-06", to: "2012" },
   { from: "2030" },
 ];
+
+/** A part of an actor's name, often misspelled. */
+function nameOf(random: Random, samples: Samples): string {
+  const name = String(random.pick(samples.get("Actor") ?? [])["name"]);
+  const at = random.below(name.length);
+  return random.pick([
+    name,
+    name.toUpperCase(),
+    name.slice(0, at + 1),
+    name.slice(0, at) + name.slice(at + 1) || name,
+  ]);
+}
 
 function anyId(random: Random, samples: Samples): unknown {
   if (random.chance(0.1)) return random.pick(["", "nothing", "art_00000000000000000000"]);

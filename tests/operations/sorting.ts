@@ -20,10 +20,15 @@ export const sorting: Readonly<Record<string, string>> = {
   "claim-filters": `${several}; ${elsewhere}`,
   "quote-filters": `${several}; ${elsewhere}`,
   "quote-orders": otherOrder,
+  "resolve-actor": "names that begin alike or share runs of characters, a few hundred, by score",
   "relationship-filters": `${several}; ${elsewhere}`,
   "relationship-orders": otherOrder,
   "three-lists": several,
 };
 
 /** Walks that the plan does not tell from reading a whole table: of a page, in the order of its integer key. */
-export const walks: Readonly<Record<string, readonly string[]>> = { changes: ["SCAN c1"] };
+export const walks: Readonly<Record<string, readonly string[]>> = {
+  changes: ["SCAN c1"],
+  // Of the rows of each trigram a thousand at most are counted.
+  "resolve-actor": Array<string>(6).fill("SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"),
+};

@@ -1,0 +1,514 @@
+select json_object('kirighi',
+  (select json_group_array(json_object('score', r1.score,
+      'matched', json_object('text', r1.text,
+        'type', r1.type,
+        'language', r1.language),
+      'actor',
+      (select json_object('slug', a1.slug,
+          'kind', a1.kind)
+        from actor a1
+        where a1.id = r1.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?1, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?2
+              and true
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?2) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?2
+              and folded < ?2 || char(1114111)
+              and true
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?3) + 1.0 * shared / (json_array_length(?3) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?3) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and true
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?3) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?4) r1
+      order by r1.place) r1),
+  'uzbeks',
+  (select json_group_array(json_object('score', r2.score,
+      'matched', json_object('text', r2.text,
+        'type', r2.type,
+        'language', r2.language),
+      'actor',
+      (select json_object('slug', a2.slug,
+          'kind', a2.kind)
+        from actor a2
+        where a2.id = r2.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?5, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?6
+              and true
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?6) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?6
+              and folded < ?6 || char(1114111)
+              and true
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?7) + 1.0 * shared / (json_array_length(?7) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?7) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and true
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?7) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?8) r2
+      order by r2.place) r2),
+  'misspelled',
+  (select json_group_array(json_object('score', r3.score,
+      'matched', json_object('text', r3.text,
+        'type', r3.type,
+        'language', r3.language),
+      'actor',
+      (select json_object('slug', a3.slug,
+          'kind', a3.kind)
+        from actor a3
+        where a3.id = r3.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?9, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?10
+              and exists(select 1
+                from actor
+                where id = actor_id
+                and kind in
+                (select value
+                  from json_each(?11)))
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?10) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?10
+              and folded < ?10 || char(1114111)
+              and exists(select 1
+                from actor
+                where id = actor_id
+                and kind in
+                (select value
+                  from json_each(?11)))
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?12) + 1.0 * shared / (json_array_length(?12) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?12) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and exists(select 1
+                    from actor
+                    where id = n.actor_id
+                    and kind in
+                    (select value
+                      from json_each(?11)))
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?12) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?13) r3
+      order by r3.place) r3),
+  'folded',
+  (select json_group_array(json_object('score', r4.score,
+      'matched', json_object('text', r4.text,
+        'type', r4.type,
+        'language', r4.language),
+      'actor',
+      (select json_object('slug', a4.slug,
+          'kind', a4.kind)
+        from actor a4
+        where a4.id = r4.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?14, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?15
+              and true
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?15) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?15
+              and folded < ?15 || char(1114111)
+              and true
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?16) + 1.0 * shared / (json_array_length(?16) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?16) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and true
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?16) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?17) r4
+      order by r4.place) r4),
+  'beginning',
+  (select json_group_array(json_object('score', r5.score,
+      'actor',
+      (select json_object('name', a5.name,
+          'quotes',
+          (select json_object('nodes', json_group_array(json_object('text', q1.text)))
+            from
+            (select q1.text
+              from quote q1
+              where q1.speaker_id = a5.id
+              order by q1.published_from desc, q1.start desc, q1.id desc
+              limit ?18) q1))
+        from actor a5
+        where a5.id = r5.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?19, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?20
+              and exists(select 1
+                from actor
+                where id = actor_id
+                and kind in
+                (select value
+                  from json_each(?21)))
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?20) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?20
+              and folded < ?20 || char(1114111)
+              and exists(select 1
+                from actor
+                where id = actor_id
+                and kind in
+                (select value
+                  from json_each(?21)))
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?22) + 1.0 * shared / (json_array_length(?22) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?22) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and exists(select 1
+                    from actor
+                    where id = n.actor_id
+                    and kind in
+                    (select value
+                      from json_each(?21)))
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?22) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?23) r5
+      order by r5.place) r5),
+  'none',
+  (select json_group_array(json_object('score', r6.score,
+      'matched', json_object('text', r6.text,
+        'type', r6.type,
+        'language', r6.language),
+      'actor',
+      (select json_object('slug', a6.slug,
+          'kind', a6.kind)
+        from actor a6
+        where a6.id = r6.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?24, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?25
+              and true
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?25) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?25
+              and folded < ?25 || char(1114111)
+              and true
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?26) + 1.0 * shared / (json_array_length(?26) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?26) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and true
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?26) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?27) r6
+      order by r6.place) r6)) as data
