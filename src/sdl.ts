@@ -8,6 +8,7 @@ import path from "../schema/path.graphql";
 import quote from "../schema/quote.graphql";
 import relationship from "../schema/relationship.graphql";
 import timeline from "../schema/timeline.graphql";
+import verification from "../schema/verification.graphql";
 
 /** The public contract: the schema as it is written, descriptions and all. */
 export const sdl = [
@@ -19,8 +20,9 @@ export const sdl = [
   change,
   timeline,
   name,
-  limits,
   path,
+  verification,
+  limits,
 ]
   .map((part) => part.trim())
   .join("\n\n")

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLField, GraphQLObjectType } from "graphql";
-import { Site, type Problem } from "./argument.ts";
+import { Site, type Problem, type Variables } from "./argument.ts";
 import type { Noun, ObjectType, Queries } from "./declare.ts";
 import { idOf, named, rowOf } from "./row.ts";
 import type { Document, Selected } from "./select.ts";
@@ -43,6 +43,8 @@ export interface Build extends Document {
   faults: Fault[];
   /** Common table expressions of the parts that were lifted. */
   frames: SQL[];
+  /** By the keys of the fields of `Query` that JavaScript finishes. */
+  finishes: Map<string, (stored: unknown, variables: Variables) => unknown>;
   nextName(prefix: string): string;
   /** Compiles an object's fields; set by `object.ts`, so that the kinds of field need not import it. */
   object(type: GraphQLObjectType, row: unknown, fields: readonly Selected[], place: Place): SQL;

@@ -68,6 +68,26 @@ export interface ListField<R> {
   asks?: Asks;
 }
 
+/**
+ * A field of `Query` whose object JavaScript makes: of rows of a noun that the statement finds, each with what
+ * it is judged by. For what SQL cannot tell. The rows are few: all of them are sent, judged and then shown or not.
+ */
+export interface JudgedField {
+  kind: "judged";
+  type: string;
+  /** The field of the type that lists the rows, and their noun. */
+  rows: string;
+  of: string;
+  /** `own` is the JSON that a row is judged by. */
+  from(name: string, given: Given): ListRows & { own: SQL };
+  /** The type's other fields, and which rows are shown, in their order. Pure. */
+  judge(
+    own: readonly unknown[],
+    args: Args,
+  ): { fields: Readonly<Record<string, unknown>>; order: readonly number[] };
+  asks?: Asks;
+}
+
 /** A connection to rows of a noun: all of them, or those that one of its keys ties to this row. */
 export interface ConnectionField<R> {
   kind: "connection";
@@ -117,6 +137,7 @@ export type Field<R> =
   | ListField<R>
   | ConnectionField<R>
   | FindField
+  | JudgedField
   | NodeField<R>;
 export type Fields<R> = Readonly<Record<string, Field<R>>>;
 
@@ -181,6 +202,10 @@ export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
 
 export function list<R>(type: string, from: ListField<R>["from"], asks?: Asks): ListField<R> {
   return { kind: "list", type, from, asks };
+}
+
+export function judged(parts: Omit<JudgedField, "kind">): JudgedField {
+  return { kind: "judged", ...parts };
 }
 
 /** Any noun's row, by an id in this one. */

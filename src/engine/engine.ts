@@ -75,22 +75,21 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
       throw error;
     }
     const { errors, args } = bind(plan, given.variableValues);
-    return { operation, plan, errors, args, cost };
+    return { operation, plan, errors, args, variables: given.variableValues, cost };
   }
 
   return {
     limits,
     parse: limiter.parse,
     async execute(request, ask) {
-      const { operation, plan, errors, args, cost } = prepare(request);
+      const { operation, plan, errors, args, variables, cost } = prepare(request);
       if (plan === undefined || errors.length > 0) return { errors };
       const [json, faults] = plan.sql === undefined ? [] : await ask({ sql: plan.sql, args });
       const found = faultErrors(plan, faults);
       if (found.length > 0) return { errors: found };
       const extensions = { cost: { requested: cost, limit: limits.cost } };
-      if (typeof json === "string" && !plan.fields.some(asksSchema)) {
-        return answer(json, extensions);
-      }
+      const asIs = plan.finishes.size === 0 && !plan.fields.some(asksSchema);
+      if (typeof json === "string" && asIs) return answer(json, extensions);
       const stored = typeof json === "string" ? JSON.parse(json) : {};
       const schemas = introspect(
         schema,
@@ -100,10 +99,11 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
         request.variables,
         { limits: { ...limits, requestedCost: cost } },
       );
-      const data = plan.fields.map(({ key, name }) => [
-        key,
-        name === "__typename" ? "Query" : (schemas[key] ?? stored[key]),
-      ]);
+      const data = plan.fields.map(({ key, name }) => {
+        if (name === "__typename") return [key, "Query"];
+        const finish = plan.finishes.get(key);
+        return [key, finish ? finish(stored[key], variables) : (schemas[key] ?? stored[key])];
+      });
       return { data: Object.fromEntries(data), extensions };
     },
     explain(request) {

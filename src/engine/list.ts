@@ -3,7 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { Late, type Bound, type Site } from "./argument.ts";
 import { namesRows, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import { filterConditions } from "./condition.ts";
-import type { Args, Given, ListField } from "./declare.ts";
+import type { Args, Asks, Given, ListField } from "./declare.ts";
 import { heldObject } from "./lift.ts";
 import { late } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
@@ -21,9 +21,9 @@ export function compileList(
 ): SQL {
   const type = objectTypeOf(build, source.type);
   const name = build.nextName("r");
-  const given = givenTo(build, source, args, site);
+  const given = givenTo(build, source.type, args, site);
   const rows = source.from(row, name, given);
-  if (site !== undefined) ask(build, source, site, given);
+  if (site !== undefined) askArguments(build, source.asks, site, given);
   if (site !== undefined && rows.fault !== undefined) {
     const { found, problem } = rows.fault;
     build.faults.push({ site, found, problem: () => problem });
@@ -43,14 +43,9 @@ export function compileList(
   return sql`(select json_group_array(${object}) from (select * from ${rows.source}${where} order by ${rows.order}) ${sql.identifier(name)})`;
 }
 
-function givenTo(
-  build: Build,
-  source: ListField<unknown>,
-  args: Args,
-  site: Site | undefined,
-): Given {
+export function givenTo(build: Build, listed: string, args: Args, site: Site | undefined): Given {
   const asked = (): Site => {
-    if (site === undefined) throw new Error(`${source.type} lists take no arguments here.`);
+    if (site === undefined) throw new Error(`${listed} lists take no arguments here.`);
     return site;
   };
   return {
@@ -72,7 +67,7 @@ function givenTo(
 }
 
 /** Checks of the arguments that rows are made of. */
-function ask(build: Build, { asks }: ListField<unknown>, site: Site, given: Given): void {
+export function askArguments(build: Build, asks: Asks | undefined, site: Site, given: Given): void {
   const check = asks?.check;
   if (check !== undefined) site.addCheck(check);
   for (const [argument, type] of Object.entries(asks?.ids ?? {})) {

@@ -12,6 +12,7 @@ import {
 import { compileConnection } from "./connection.ts";
 import type { Args, EmbeddedField, Field, Fields } from "./declare.ts";
 import { refusal } from "./error.ts";
+import { compileJudged } from "./judged.ts";
 import { compileList } from "./list.ts";
 import { rowObject } from "./lift.ts";
 import { compileFind, compileNode, compileNodes } from "./root.ts";
@@ -87,6 +88,8 @@ export function compileField(
         args,
         site,
       });
+    case "judged":
+      return compileJudged(build, source, field, here, site);
     case "find":
       return compileFind(build, source, field, here, args, site);
     case "node":

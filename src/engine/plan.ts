@@ -25,6 +25,8 @@ export interface Plan {
   parameters: readonly (Late | Bound)[];
   sites: readonly Site[];
   faults: readonly Fault[];
+  /** By their keys, the fields whose answer JavaScript makes of what the store says. */
+  finishes: Build["finishes"];
 }
 
 /** Compiles an operation. The statement answers one row: the data as JSON, and the ids that name nothing. */
@@ -50,6 +52,7 @@ export function compile(
     sites: [],
     faults: [],
     frames: [],
+    finishes: new Map(),
     nextName(prefix) {
       const next = (names.get(prefix) ?? 0) + 1;
       names.set(prefix, next);
@@ -61,7 +64,8 @@ export function compile(
   const query = objectTypeOf(build, "Query");
   const fields = select(build, query, [operation.selectionSet]);
   const stored = fields.filter((field) => !asksSchema(field));
-  const plan = { fields, sites: build.sites, faults: build.faults };
+  const { sites, faults: asked, finishes } = build;
+  const plan = { fields, sites, faults: asked, finishes };
   if (!stored.some((field) => field.name !== "__typename")) {
     return { ...plan, sql: undefined, parameters: [] };
   }

@@ -35,6 +35,7 @@ const enumWords: Record<string, readonly string[]> = {
 const choices = [
   "TimelineSubject",
   "TimelineUnit",
+  "QuoteMatch",
   "OffsetUnit",
   "SortDirection",
   "Direction",
@@ -168,6 +169,8 @@ describe("connections", () => {
       "Query.nodes",
       // Six at most.
       "Path.relationships",
+      // Twenty at most.
+      "QuoteVerification.quotes",
     ]);
   });
 });

@@ -5,8 +5,8 @@ import { readSchema, readSharedContract } from "./sdl.ts";
 
 /** Of the contract, and not in the schema yet: each comes with what makes it work. */
 const later = [
-  /^(Search|QuoteVerification|QuoteMatch)/,
-  /^Query\.(search|verifyQuote)\b/,
+  /^(Search)/,
+  /^Query\.(search)\b/,
   /^(Article|Quote)Filter\.text$/,
   /^ActorFilter\.name$/,
   /^(Article|Quote)OrderField\.RELEVANCE$/,

@@ -16,8 +16,10 @@ import type {
   Expression,
   Field,
   Given,
+  JudgedField,
   Link,
   ListField,
+  ListRows,
   Noun,
   OrderChoice,
 } from "../../src/engine/declare.ts";
@@ -50,6 +52,11 @@ interface Page {
 
 export function createReference({ schema, model }: Api, store: DatabaseSync) {
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  const judged = new Set(
+    Object.values(model.queries).map((field) =>
+      "kind" in field && field.kind === "judged" ? field.type : "",
+    ),
+  );
 
   function rowsOf(query: SQL, args: Args = {}): Value[][] {
     const { sql: text, parameters } = render(query);
@@ -107,16 +114,29 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     depth: number,
   ): Source[] {
     const given = givenTo(args);
-    const { source: from, row, where, order } = field.from(source.row, `e${depth}`, given);
+    return rowsMade(source, field.type, field.from(source.row, `e${depth}`, given), given.frames);
+  }
+
+  /** What the judge is told of each row is read by itself, and each row it shows as any other. */
+  function judgedObject(field: JudgedField, args: Args, depth: number): Record<string, unknown> {
+    const given = givenTo(args);
+    const made = field.from(`e${depth}`, given);
+    const rows = rowsMade(nothing, field.of, made, given.frames);
+    const own = rows.map((row): unknown => JSON.parse(String(row.value(made.own))));
+    const { fields, order } = field.judge(own, args);
+    return { ...fields, [field.rows]: order.map((at) => rows[at]) };
+  }
+
+  function rowsMade(source: Source, type: string, made: ListRows, frames: SQL[]): Source[] {
+    const { source: from, row, where, order } = made;
     const read = (expression: Expression): Value =>
-      given.frames.length === 0
+      frames.length === 0
         ? source.value(expression)
-        : (rowsOf(sql`with ${sql.join(given.frames, sql`, `)} select ${expression}`)[0]?.[0] ??
-          null);
+        : (rowsOf(sql`with ${sql.join(frames, sql`, `)} select ${expression}`)[0]?.[0] ?? null);
     const filtered = sql`from ${from} ${where === undefined ? sql`` : sql`where ${where}`}`;
     const length = Number(read(sql`(select count(*) ${filtered})`));
     return Array.from({ length }, (_, i) => ({
-      type: field.type,
+      type,
       row,
       value: (expression) =>
         read(
@@ -230,7 +250,9 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
   const resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args: Args, _, info) => {
     const type = info.parentType.name;
     if (type.endsWith("Connection")) return connectionField(parent as Page, info.fieldName);
-    if (type === "PageInfo") return (parent as Record<string, unknown>)[info.fieldName];
+    if (type === "PageInfo" || judged.has(type)) {
+      return (parent as Record<string, unknown>)[info.fieldName];
+    }
     if (type.endsWith("Edge")) {
       const { edge, ...own } = parent as Record<string, unknown>;
       const field = model.types.get(type)?.fields[info.fieldName] as Field<unknown> | undefined;
@@ -258,6 +280,8 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     switch (field.kind) {
       case "connection":
         return page(source, field, args, info);
+      case "judged":
+        return judgedObject(field, args, pathLength(info));
       case "node":
         return anyNoun(field.id ? source?.value(field.id(source.row)) : args["id"]);
       case "nodes":

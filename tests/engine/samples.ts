@@ -63,6 +63,9 @@ export function sampleValues(
     const [from, to] = [actors[at]?.["id"], random.pick(actors.slice(at + 1))["id"]];
     return { args: { ...args, from, to, maxLength: 2, first: 1 + random.below(2) } };
   }
+  if (has("text") && has("speaker")) {
+    return { args: { text: wordsOfQuote(random, samples), ...speakerOf(random, samples) } };
+  }
   if (has("name") && has("kind")) {
     Object.assign(args, { name: nameOf(random, samples), first: 1 + random.below(5) });
     if ("kind" in args) args["kind"] = [args["kind"]];
@@ -85,6 +88,17 @@ export function sampleValues(
   if (!has("last")) return { args: { ...args, first: 101 }, code: "INVALID_PAGE" };
   return { args, code: spoiled(random, args, filtered) };
 }
+
+/** Words of a quote, whole or a part of it, some of them left out. */
+function wordsOfQuote(random: Random, samples: Samples): string {
+  const words = String(random.pick(samples.get("Quote") ?? [])["text"]).split(/\s+/);
+  const start = random.chance(0.5) ? 0 : random.below(words.length);
+  const part = words.slice(start).filter(() => random.chance(0.9));
+  return /\p{L}/u.test(part.join(" ")) ? part.join(" ") : "words";
+}
+
+const speakerOf = (random: Random, samples: Samples): object =>
+  random.chance(0.5) ? { speaker: random.pick(samples.get("Quote") ?? [])["speaker_id"] } : {};
 
 function spoiled(random: Random, args: Record<string, unknown>, connection: string): string {
   const filter = (more: object): void => {

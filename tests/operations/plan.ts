@@ -59,7 +59,7 @@ export function scans(tree: string): string[] {
     const [, name = "", how = ""] = /^SCAN (\S+)(?: (.*))?$/.exec(step.detail) ?? [];
     if (name === "" || name.startsWith("(")) return false;
     if (/^CONSTANT ROW|^\d+ CONSTANT/.test(step.detail.slice("SCAN ".length))) return false;
-    if (how.startsWith("VIRTUAL TABLE")) return !/ INDEX [1-9]/.test(how);
+    if (how.startsWith("VIRTUAL TABLE")) return !/ INDEX (?:[1-9]|\d+:M)/.test(how);
     const beside = step.parent?.children ?? all.filter(({ parent }) => parent === undefined);
     // A table has a letter and a number for its name; anything else is a table expression.
     const isTable = /^[a-z]\d+$/.test(name);

@@ -17,6 +17,7 @@ export const sorting: Readonly<Record<string, string>> = {
   "time-and-disagreement": elsewhere,
   paths: "the few chains that are answered",
   timeline: "buckets, which are few",
+  "verify-quote": "the candidates, fifty at most",
   "claim-filters": `${several}; ${elsewhere}`,
   "quote-filters": `${several}; ${elsewhere}`,
   "quote-orders": otherOrder,
