@@ -103,7 +103,7 @@ export const timelineQueries: Queries = {
           found: sql`select 1 as value from ${ends} where ${between(sql`first`, sql`last`)} >= ${sql.raw(String(most))}`,
           problem: {
             code: "BAD_USER_INPUT",
-            message: `A timeline has ${most} buckets at most; ask for a wider unit, or give \`from\` and \`to\`.`,
+            message: `A timeline has ${most} buckets at most; ask for a wider unit or a shorter span.`,
           },
         },
       };
