@@ -47,8 +47,8 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
   if (tied !== undefined && link?.table.by !== undefined) {
     const tying = sql`select 1 from ${tied.source}${and([sql`${idOf(tied.row)} = ${link.table.by}`, ...met.conditions])}`;
     rows.conditions = met.conditions.length > 0 ? [sql`exists(${tying})`] : [];
-    rows.link = link;
-  } else if (args["filter"] == null) rows.link = link;
+  }
+  if (tied !== undefined || args["filter"] == null) rows.link = link;
   const edge = { at, ties: tied && tiesOfEdge(link, row, tied, met.conditions) };
   return compilePage(build, rows, field, edge);
 }

@@ -29,7 +29,7 @@ export interface Plan {
   finishes: Build["finishes"];
 }
 
-/** Compiles an operation. The statement answers one row: the data as JSON, and the ids that name nothing. */
+/** Compiles an operation. The statement answers one row: the data as JSON, and the faults that are found. */
 export function compile(
   model: Model,
   schema: GraphQLSchema,
