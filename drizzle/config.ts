@@ -2,6 +2,10 @@ import { defineConfig } from "drizzle-kit";
 
 export default defineConfig({
   dialect: "sqlite",
-  schema: ["./src/storage/tables.ts", "./src/storage/name-tables.ts"],
+  schema: [
+    "./src/storage/tables.ts",
+    "./src/storage/name-tables.ts",
+    "./src/storage/key-tables.ts",
+  ],
   out: "./drizzle/migrations",
 });

@@ -1,10 +1,13 @@
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Statement } from "./ask.ts";
+import * as keyTables from "./key-tables.ts";
 import * as nameTables from "./name-tables.ts";
 import * as tables from "./tables.ts";
 
-const known = Object.values({ ...tables, ...nameTables }).filter((value) => is(value, SQLiteTable));
+const known = Object.values({ ...tables, ...nameTables, ...keyTables }).filter((value) =>
+  is(value, SQLiteTable),
+);
 export const tableNames: ReadonlySet<string> = new Set(known.map(getTableName));
 const columns = known.flatMap((table) =>
   Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
