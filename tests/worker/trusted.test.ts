@@ -56,3 +56,21 @@ test.each<[string, string, RequestInit]>([
   expect(errors).toBeUndefined();
   expect(data).toMatchObject({ articles: {} });
 });
+
+test("a document is trusted as clients send it who add __typename, too", async () => {
+  const [, typed] = manifest.operations.filter(({ name }) => name === "ArticleList");
+  const { data, errors } = await read(await send("/graphql", ask(typed?.body ?? ""), closed));
+  expect(errors).toBeUndefined();
+  expect(data).toMatchObject({ articles: { __typename: "ArticleConnection" } });
+});
+
+test("a miss is told in the words that clients wait for who then send the document", async () => {
+  const persistedQuery = { version: 1, sha256Hash: "00" };
+  const asApollo = search({ extensions: JSON.stringify({ persistedQuery }) });
+  const { errors } = await read(await send(asApollo));
+  expect(errors).toMatchObject([
+    { message: "PersistedQueryNotFound", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } },
+  ]);
+  const byId = await read(await send(search({ documentId: "sha256:00" })));
+  expect(byId.errors?.[0]?.message).toContain("schema/operations");
+});
