@@ -43,7 +43,7 @@ export const actorNoun = noun("Actor", actor, {
         source: named(alias, name),
         row,
         where: sql`${row.actorId} = ${a.id}`,
-        order: sql`${row.position}`,
+        order: sql`${row.recordedActorId}, ${row.position}`,
       };
     }),
     quotes: connection(

@@ -1,5 +1,6 @@
 import type { InStatement } from "@libsql/client/web";
 import { nameStatements } from "../storage/name.ts";
+import { change } from "../storage/change-tables.ts";
 import * as tables from "../storage/tables.ts";
 import type { ActorRecord } from "./format.ts";
 import { actorId } from "./id.ts";
@@ -50,5 +51,5 @@ export function actorStatements(writes: readonly ActorWrite[], now: string): InS
   const names = nameStatements(
     writes.map(({ record }) => ({ ...record, id: actorId(record.slug) })),
   );
-  return [...statements, ...names, writeRows(tables.change, changes, "fail")];
+  return [...statements, ...names, writeRows(change, changes, "fail")];
 }

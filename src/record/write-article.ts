@@ -1,5 +1,6 @@
 import type { InStatement } from "@libsql/client/web";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import { change } from "../storage/change-tables.ts";
 import * as tables from "../storage/tables.ts";
 import type { ArticleRows } from "./rows.ts";
 import { writeRows, type OnConflict } from "./statement.ts";
@@ -158,7 +159,7 @@ function noted(writes: readonly ArticleWrite[], now: string): InStatement {
     type: "Article",
     nodeId: rows.article.id,
   }));
-  return writeRows(tables.change, changes, "fail");
+  return writeRows(change, changes, "fail");
 }
 
 function written<T extends SQLiteTable>(

@@ -1,15 +1,22 @@
 import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Statement } from "./ask.ts";
+import * as changeTables from "./change-tables.ts";
 import * as keyTables from "./key-tables.ts";
+import * as mergeTables from "./merge-tables.ts";
 import * as nameTables from "./name-tables.ts";
 import * as tables from "./tables.ts";
 
-const known = Object.values({ ...tables, ...nameTables, ...keyTables }).filter((value) =>
-  is(value, SQLiteTable),
-);
-export const tableNames: ReadonlySet<string> = new Set(known.map(getTableName));
-const columns = known.flatMap((table) =>
+/** Every table that this program knows. */
+export const allTables: readonly SQLiteTable[] = Object.values({
+  ...tables,
+  ...changeTables,
+  ...mergeTables,
+  ...nameTables,
+  ...keyTables,
+}).filter((value) => is(value, SQLiteTable));
+export const tableNames: ReadonlySet<string> = new Set(allTables.map(getTableName));
+const columns = allTables.flatMap((table) =>
   Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
 );
 

@@ -1,11 +1,5 @@
-import {
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { aliasTypes } from "./vocabulary.ts";
 
 /** What each actor is called, its name first, folded as `name.ts` does: written with the actor. */
@@ -14,6 +8,8 @@ export const naming = sqliteTable(
   {
     id: integer().primaryKey(),
     actorId: text("actor_id").notNull(),
+    /** The actor whose name it is, where another stands for it. */
+    recordedActorId: text("recorded_actor_id"),
     position: integer().notNull(),
     text: text().notNull(),
     type: text({ enum: aliasTypes }).notNull(),
@@ -24,7 +20,10 @@ export const naming = sqliteTable(
   },
   (t) => [
     // the names of an actor that is written
-    uniqueIndex("naming_actor").on(t.actorId, t.position),
+    index("naming_actor").on(t.actorId, t.recordedActorId, t.position),
+    index("naming_recorded_actor")
+      .on(t.recordedActorId, t.position)
+      .where(sql`recorded_actor_id is not null`),
     // resolveActor: the same name, and what begins with it
     index("naming_folded").on(t.folded),
   ],

@@ -22,6 +22,11 @@ const span = () => ({
   startCp: integer("start_cp").notNull(),
   endCp: integer("end_cp").notNull(),
 });
+// Where actors were merged, the columns that name one hold the actor that stands for both, so that every read
+// finds it; the `recorded_` column beside it holds what the record says, and is null where that is the same.
+const recorded = (name: string) => text(`recorded_${name}`);
+const isRecorded = (name: string): SQL => sql.raw(`recorded_${name} is not null`);
+
 const spanHolds = (t: Record<"start" | "end" | "startCp" | "endCp", AnySQLiteColumn>): SQL =>
   sql`0 <= ${t.start} and ${t.start} < ${t.end} and 0 <= ${t.startCp} and ${t.startCp} < ${t.endCp} and ${t.endCp} - ${t.startCp} <= ${t.end} - ${t.start}`;
 
@@ -75,14 +80,17 @@ export const alias = sqliteTable(
     actorId: text("actor_id")
       .notNull()
       .references(() => actor.id),
+    recordedActorId: recorded("actor_id"),
+    /** -1 is the name itself of an actor that another stands for. */
     position: integer().notNull(),
     text: text().notNull(),
     type: text({ enum: words.aliasTypes }).notNull(),
     language: text(),
   },
   (t) => [
-    // Actor.aliases, in the order of the record
-    primaryKey({ columns: [t.actorId, t.position] }),
+    // Actor.aliases: its own in the order of the record, then those of the actors it stands for
+    index("alias_actor").on(t.actorId, t.recordedActorId, t.position),
+    index("alias_recorded_actor").on(t.recordedActorId, t.position).where(isRecorded("actor_id")),
     check("alias_type", oneOf(t.type, words.aliasTypes)),
   ],
 );
@@ -106,6 +114,7 @@ export const article = sqliteTable(
     rights: text({ enum: words.textRights }).notNull(),
     license: text(),
     publicationId: text("publication_id").references(() => actor.id),
+    recordedPublicationId: recorded("publication_id"),
     publishedOn: text("published_on"),
     ...published(),
     recordedAt: text("recorded_at").notNull(),
@@ -133,6 +142,10 @@ export const article = sqliteTable(
     index("article_title").on(t.titleKey, t.id),
     // Actor.articles(role: PUBLISHED), articles(filter: {publication})
     index("article_publication").on(t.publicationId, t.publishedFrom, t.id),
+    // what goes back where a merge is undone
+    index("article_recorded_publication")
+      .on(t.recordedPublicationId)
+      .where(isRecorded("publication_id")),
     // articles(filter: {genre})
     index("article_genre_published").on(t.genre, t.publishedFrom, t.id),
     // articles(filter: {language})
@@ -180,6 +193,7 @@ export const quote = sqliteTable(
     segments: text().notNull(),
     ...span(),
     speakerId: text("speaker_id").references(() => actor.id),
+    recordedSpeakerId: recorded("speaker_id"),
     /** JSON: {start, end, startCp, endCp, exact, sha256, shown}. */
     speakerSpan: text("speaker_span"),
     cueSpan: text("cue_span"),
@@ -200,6 +214,7 @@ export const quote = sqliteTable(
     index("quote_published").on(t.publishedFrom, t.start, t.id, t.confidence),
     // Actor.quotes, quotes(filter: {speaker, publishedOn})
     index("quote_speaker").on(t.speakerId, t.publishedFrom, t.start, t.id),
+    index("quote_recorded_speaker").on(t.recordedSpeakerId).where(isRecorded("speaker_id")),
     // quotes(filter: {form})
     index("quote_form_published").on(t.form, t.publishedFrom, t.start, t.id),
     // Article.quotedIn
@@ -218,6 +233,7 @@ export const mention = sqliteTable(
     actorId: text("actor_id")
       .notNull()
       .references(() => actor.id),
+    recordedActorId: recorded("actor_id"),
     type: text({ enum: words.mentionTypes }).notNull(),
     ...span(),
     /** The words at the place; null where only their hash is held. */
@@ -237,6 +253,7 @@ export const mention = sqliteTable(
     index("mention_article").on(t.articleId, t.start, t.id),
     // Actor.mentions; the filters `mentions` of articles and quotes; Actor.articles(role: MENTIONED)
     index("mention_actor").on(t.actorId, t.publishedFrom, t.articleId, t.start, t.id),
+    index("mention_recorded_actor").on(t.recordedActorId).where(isRecorded("actor_id")),
     // what happens to mentions when their quote is loaded again
     index("mention_quote").on(t.quoteId),
   ],
@@ -256,6 +273,8 @@ export const relationship = sqliteTable(
     lastClaimedOn: text("last_claimed_on").notNull().default(""),
     /** 1 where claims that stand assert and deny it for times that overlap; triggers of `claim` keep it. */
     disputed: integer().notNull().default(0),
+    /** 1 where no record names these two: it is there because actors were merged. */
+    derived: integer().notNull().default(0),
   },
   (t) => [
     check("relationship_predicate", oneOf(t.predicate, words.predicates)),
@@ -304,9 +323,11 @@ export const claim = sqliteTable(
     relationshipId: text("relationship_id")
       .notNull()
       .references(() => relationship.id),
+    recordedRelationshipId: recorded("relationship_id"),
     status: text({ enum: words.claimStatuses }).notNull(),
     certainty: text({ enum: words.certainties }).notNull(),
     holderId: text("holder_id").references(() => actor.id),
+    recordedHolderId: recorded("holder_id"),
     quoteId: text("quote_id").references(() => quote.id),
     validFrom: text("valid_from"),
     validTo: text("valid_to"),
@@ -351,6 +372,10 @@ export const claim = sqliteTable(
     ),
     // Actor.claims, claims(filter: {holder})
     index("claim_holder").on(t.holderId, t.publishedFrom, t.position, t.id, t.retractedAt),
+    index("claim_recorded_holder").on(t.recordedHolderId).where(isRecorded("holder_id")),
+    index("claim_recorded_relationship")
+      .on(t.recordedRelationshipId)
+      .where(isRecorded("relationship_id")),
     // Quote.claims
     index("claim_quote").on(t.quoteId, t.position, t.id, t.retractedAt),
     // claims, in the order of dates, and their count by certainty, asOf and asKnownAt
@@ -366,22 +391,5 @@ export const claim = sqliteTable(
     ),
     // claims(filter: {status})
     index("claim_status_published").on(t.status, t.publishedFrom, t.position, t.id, t.retractedAt),
-  ],
-);
-
-export const change = sqliteTable(
-  "change",
-  {
-    /** Grows by one with every change; never used twice. */
-    id: integer("sequence").primaryKey({ autoIncrement: true }),
-    kind: text({ enum: words.changeKinds }).notNull(),
-    at: text().notNull(),
-    type: text().notNull(),
-    nodeId: text("node_id").notNull(),
-  },
-  (t) => [
-    check("change_kind", oneOf(t.kind, words.changeKinds)),
-    // the history of one thing
-    index("change_node").on(t.nodeId, t.id),
   ],
 );

@@ -2,6 +2,7 @@ import type { Client, InStatement, InValue } from "@libsql/client/web";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { sha256 } from "../../src/record/id.ts";
+import { change } from "../../src/storage/change-tables.ts";
 import * as tables from "../../src/storage/tables.ts";
 
 export interface Row {
@@ -11,7 +12,7 @@ export interface Row {
 
 // Each after those that it refers to. A text comes before its article, which refers to it as well: the other way
 // round, SQLite would look through all articles for those that wait for the text.
-const alone = [tables.actor, tables.alias, tables.relationship, tables.change] as const;
+const alone = [tables.actor, tables.alias, tables.relationship, change] as const;
 const ofArticles = [
   tables.textVersion,
   tables.article,

@@ -1,10 +1,9 @@
 import type { Client } from "@libsql/client/web";
-import { getTableName, is } from "drizzle-orm";
-import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
+import { getTableName } from "drizzle-orm";
+import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { readdirSync, readFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import * as nameTables from "../../src/storage/name-tables.ts";
-import * as tables from "../../src/storage/tables.ts";
+import { allTables } from "../../src/storage/columns.ts";
 
 const migrations = new URL("../../drizzle/migrations/", import.meta.url);
 
@@ -15,8 +14,7 @@ export async function copyStore(client: Client): Promise<DatabaseSync> {
   for (const file of readdirSync(migrations).filter((name) => name.endsWith(".sql"))) {
     copy.exec(readFileSync(new URL(file, migrations), "utf8"));
   }
-  for (const table of Object.values({ ...tables, ...nameTables })) {
-    if (!is(table, SQLiteTable)) continue;
+  for (const table of allTables) {
     const stored = getTableConfig(table).columns.filter((column) => column.generated === undefined);
     const columns = stored.map((column) => `"${column.name}"`).join(", ");
     const { rows } = await client.execute(`select ${columns} from "${getTableName(table)}"`);

@@ -15,7 +15,7 @@ select json_object('actor',
         (select *
           from alias r1
           where r1.actor_id = a1.id
-          order by r1.position) r1),
+          order by r1.recorded_actor_id, r1.position) r1),
       'quotes',
       (select json_object('totalCount', a1.quote_count,
           'nodes', json_group_array(json_object('id', q1.id,

@@ -12,7 +12,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
         (select *
           from alias r1
           where r1.actor_id = a2.id
-          order by r1.position) r1))
+          order by r1.recorded_actor_id, r1.position) r1))
     from actor a2
     where a2.id = ?1),
   (select json_object('__typename', 'Quote',
@@ -59,7 +59,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
         (select *
           from alias r3
           where r3.actor_id = a5.id
-          order by r3.position) r3))
+          order by r3.recorded_actor_id, r3.position) r3))
     from actor a5
     where a5.id = ?2),
   (select json_object('__typename', 'Quote',
@@ -106,7 +106,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
         (select *
           from alias r5
           where r5.actor_id = a8.id
-          order by r5.position) r5))
+          order by r5.recorded_actor_id, r5.position) r5))
     from actor a8
     where a8.id = ?3),
   (select json_object('__typename', 'Quote',
@@ -153,7 +153,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
         (select *
           from alias r7
           where r7.actor_id = a11.id
-          order by r7.position) r7))
+          order by r7.recorded_actor_id, r7.position) r7))
     from actor a11
     where a11.id = ?4),
   (select json_object('__typename', 'Quote',
@@ -200,7 +200,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
         (select *
           from alias r9
           where r9.actor_id = a14.id
-          order by r9.position) r9))
+          order by r9.recorded_actor_id, r9.position) r9))
     from actor a14
     where a14.id = ?5),
   (select json_object('__typename', 'Quote',
@@ -247,7 +247,7 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
         (select *
           from alias r11
           where r11.actor_id = a17.id
-          order by r11.position) r11))
+          order by r11.recorded_actor_id, r11.position) r11))
     from actor a17
     where a17.id = ?6),
   (select json_object('__typename', 'Quote',

@@ -6,7 +6,8 @@ import { migrate } from "../../src/storage/migrate.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
 
 // Children before parents.
-const tables = "change, claim, relationship, mention, quote, text_version, article, alias, actor";
+const tables =
+  "judgement, change, claim, merged_relationship, relationship, mention, quote, text_version, article, alias, merged_actor, actor";
 
 export interface TestStore {
   url: string;
