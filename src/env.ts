@@ -26,6 +26,7 @@ export interface Bindings {
   LOG_OPERATIONS?: string;
   TRUSTED_DOCUMENTS_ONLY?: string;
   STORE_TIMEOUT_MS?: string;
+  KEY_SECONDS?: string;
 }
 
 /** How the Worker behaves. `cli/workerd.ts` hands on what is set under these names. */
@@ -40,6 +41,8 @@ export interface Settings {
   trustedOnly: boolean;
   /** STORE_TIMEOUT_MS: a read takes milliseconds; whoever waits longer than this is better told so. */
   storeTimeoutMs: number;
+  /** KEY_SECONDS: how long what the store says of an API key is believed, in each isolate: a revoked one so long. */
+  keySeconds: number;
 }
 
 export const settingNames = [
@@ -48,6 +51,7 @@ export const settingNames = [
   "LOG_OPERATIONS",
   "TRUSTED_DOCUMENTS_ONLY",
   "STORE_TIMEOUT_MS",
+  "KEY_SECONDS",
 ] as const;
 
 const known = new WeakMap<Bindings, Settings>();
@@ -62,6 +66,7 @@ export function settingsOf(bindings: Bindings): Settings {
       logOperations: flag("LOG_OPERATIONS", bindings.LOG_OPERATIONS),
       trustedOnly: flag("TRUSTED_DOCUMENTS_ONLY", bindings.TRUSTED_DOCUMENTS_ONLY),
       storeTimeoutMs: whole("STORE_TIMEOUT_MS", bindings.STORE_TIMEOUT_MS, 10_000),
+      keySeconds: whole("KEY_SECONDS", bindings.KEY_SECONDS, 60),
     };
     known.set(bindings, settings);
   }

@@ -38,15 +38,22 @@ export function tallyOf(): Tally {
   };
 }
 
-function aligned(rows: readonly (readonly string[])[]): string {
+/** Rows as columns; `right` is for figures, after a first column of names. */
+export function aligned(
+  rows: readonly (readonly string[])[],
+  side: "left" | "right" = "right",
+): string {
   const widths = (rows[0] ?? []).map((_, i) =>
     Math.max(...rows.map((cells) => cells[i]?.length ?? 0)),
   );
   return rows
     .map((cells) =>
       cells
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join("  "),
+        .map((cell, i) =>
+          i === 0 || side === "left" ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0),
+        )
+        .join("  ")
+        .trimEnd(),
     )
     .join("\n");
 }

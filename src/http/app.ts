@@ -3,25 +3,25 @@ import { cors } from "hono/cors";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
-import { rateLimiter, settingsOf, staticFiles, type Bindings } from "../env.ts";
+import { settingsOf, staticFiles, type Bindings } from "../env.ts";
+import { turnedAway } from "./admit.ts";
 import { bodyLimit, withinBodyLimit } from "./body.ts";
 import { refused } from "./answer.ts";
-import { fairUse, tooMany } from "./fair-use.ts";
 import { graphqlHandler } from "./graphql.ts";
 import { readiness } from "./health.ts";
 import { landing } from "./landing.ts";
 import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
 import { introspected, published } from "./published.ts";
-import { newSeen } from "./seen.ts";
+import { newSeen, type Seen } from "./seen.ts";
 import { asset, page } from "./static.ts";
 import { storeAsk } from "./store.ts";
 
 export const graphqlPath = "/graphql";
 
-const exposeHeaders = ["X-Request-Id", "Retry-After", "ETag", "Server-Timing"];
+const exposeHeaders = ["X-Request-Id", "Retry-After", "ETag", "Server-Timing", "WWW-Authenticate"];
 
-export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables }>;
+export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables & { seen: Seen } }>;
 
 /** Every address that this server answers. */
 export function createApp(api: Api): App {
@@ -29,12 +29,15 @@ export function createApp(api: Api): App {
   const graphql = graphqlHandler(api, graphqlPath);
 
   app.use(giveId());
+  // No credentials: a key is sent by the page itself. Whatever headers a preflight asks for are allowed.
   app.use(cors({ origin: "*", exposeHeaders, maxAge: 86_400 }));
   app.use(manners);
   for (const path of [graphqlPath, "/ready"]) {
     app.use(path, async (c, next) => {
-      const isFair = await fairUse(rateLimiter(c.env), c.req.header("CF-Connecting-IP"));
-      return isFair ? next() : tooMany();
+      const seen = newSeen();
+      c.set("seen", seen);
+      const ask = storeAsk(c.env, c.var.requestId, seen);
+      return (await turnedAway(c.req.raw.headers, c.env, ask)) ?? next();
     });
   }
 
@@ -67,8 +70,7 @@ export function createApp(api: Api): App {
       const message = `A request body has at most ${bodyLimit} bytes.`;
       return refused(refusal("BAD_REQUEST", message), 413);
     }
-    const { requestId } = c.var;
-    const seen = newSeen();
+    const { requestId, seen } = c.var;
     const ask = storeAsk(c.env, requestId, seen);
     return graphql(request, { requestId, ask, seen, settings: settingsOf(c.env) });
   });

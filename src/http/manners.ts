@@ -12,8 +12,10 @@ export const manners: MiddlewareHandler = async (c, next) => {
   headers.set("X-Content-Type-Options", "nosniff");
   headers.set("Referrer-Policy", "no-referrer");
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", forData);
-  // An edge would keep what says nothing for hours.
-  if (!headers.has("Cache-Control")) headers.set("Cache-Control", "no-store");
+  // An edge would keep what says nothing for hours; what was asked with a key is kept nowhere.
+  if (!headers.has("Cache-Control") || c.req.header("Authorization") !== undefined) {
+    headers.set("Cache-Control", "no-store");
+  }
 };
 
 /** HEAD is GET without the body, which Hono drops. */

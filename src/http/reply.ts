@@ -3,6 +3,9 @@ import { etagOf, isHeld } from "./etag.ts";
 import type { RequestContext } from "./graphql.ts";
 import { serverTiming } from "./seen.ts";
 
+// With a key, another may be the answer: 401. So no cache gives what anybody may have to whoever sends a key.
+const vary = "Accept, Authorization";
+
 export interface Reply {
   status: number;
   headers: Headers;
@@ -17,7 +20,7 @@ export async function reply(
 ): Promise<Response> {
   const { seen, settings } = context;
   seen.bytes = body.byteLength;
-  headers.set("Vary", "Accept");
+  headers.set("Vary", vary);
   if (seen.roundTrips > 0) headers.set("Server-Timing", serverTiming(seen));
   if (!mayBeKept(request, status, headers, context)) {
     headers.set("Cache-Control", "no-store");
@@ -48,7 +51,7 @@ export async function repliedAgain(
   const { status } = response;
   const headers = new Headers(response.headers);
   if (!isJson(headers)) {
-    headers.set("Vary", "Accept");
+    headers.set("Vary", vary);
     return new Response(response.body, { status, headers });
   }
   const body = new Uint8Array(await response.arrayBuffer());

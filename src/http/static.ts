@@ -50,6 +50,6 @@ export async function asset(assets: Assets | undefined, url: URL): Promise<Respo
   // Only a file with its hash in its name never changes.
   const hashed = /-[A-Z0-9]{8}\.\w+$/.test(url.pathname);
   headers.set("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
-  if (extension === "html") headers.set("Vary", "Accept");
+  if (extension === "html") headers.set("Vary", "Accept, Authorization");
   return new Response(found.body, { headers });
 }

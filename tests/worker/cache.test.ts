@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import manifest from "../../schema/operations/manifest.json" with { type: "json" };
 import { appWith, ask, read, send } from "./server.ts";
 
@@ -21,7 +21,7 @@ describe.each(["new", "known"])("an answer by GET to a %s document", (which) => 
     expect(status).toBe(200);
     expect(headers.get("Cache-Control")).toBe(kept);
     expect(headers.get("ETag")).toMatch(/^"[\w+/=]{44}"$/);
-    expect(headers.get("Vary")).toBe("Accept");
+    expect(headers.get("Vary")).toBe("Accept, Authorization");
     expect(headers.get("Cache-Tag")).toBe("article,quote");
   });
 
@@ -59,7 +59,12 @@ describe.each(["new", "known"])("an answer by GET to a %s document", (which) => 
 
   test.each<[string, string, RequestInit]>([
     ["by POST", "/graphql", ask(own)],
-    ["with a key", get({ query: own }), { headers: { Authorization: "Bearer x" } }],
+    [
+      "with a key",
+      get({ query: own }),
+      { headers: { Authorization: `Bearer ${inject("keys").good}` } },
+    ],
+    ["with a wrong key", get({ query: own }), { headers: { Authorization: "Bearer x" } }],
     ["an error", get({ query: `{ nothing } # ${which}` }), {}],
     [
       "an error of the store's",
