@@ -21,6 +21,7 @@ export interface Bindings {
   LIBSQL_AUTH_TOKEN?: string;
   ASSETS?: Assets;
   RATE_LIMITER?: RateLimiter;
+  KEY_RATE_LIMITER?: RateLimiter;
   CACHE_SECONDS?: string;
   STALE_SECONDS?: string;
   LOG_OPERATIONS?: string;
@@ -101,8 +102,11 @@ export function staticFiles(bindings: Bindings): Assets | undefined {
   return bindings.ASSETS;
 }
 
-export function rateLimiter(bindings: Bindings): RateLimiter | undefined {
-  return bindings.RATE_LIMITER;
+/** One counts addresses, the other API keys. */
+export function rateLimiters(
+  bindings: Bindings,
+): Record<"address" | "key", RateLimiter | undefined> {
+  return { address: bindings.RATE_LIMITER, key: bindings.KEY_RATE_LIMITER };
 }
 
 export function localSettings(variables: Record<string, unknown> = process.env): LocalSettings {

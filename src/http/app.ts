@@ -4,9 +4,10 @@ import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
 import { settingsOf, staticFiles, type Bindings } from "../env.ts";
-import { turnedAway } from "./admit.ts";
+import { admit } from "./admit.ts";
 import { bodyLimit, withinBodyLimit } from "./body.ts";
 import { refused } from "./answer.ts";
+import { policyField } from "./fair-use.ts";
 import { graphqlHandler } from "./graphql.ts";
 import { readiness } from "./health.ts";
 import { landing } from "./landing.ts";
@@ -19,7 +20,15 @@ import { storeAsk } from "./store.ts";
 
 export const graphqlPath = "/graphql";
 
-const exposeHeaders = ["X-Request-Id", "Retry-After", "ETag", "Server-Timing", "WWW-Authenticate"];
+const exposeHeaders = [
+  "X-Request-Id",
+  "Retry-After",
+  "ETag",
+  "Server-Timing",
+  "WWW-Authenticate",
+  "RateLimit-Policy",
+  "RateLimit",
+];
 
 export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables & { seen: Seen } }>;
 
@@ -37,7 +46,10 @@ export function createApp(api: Api): App {
       const seen = newSeen();
       c.set("seen", seen);
       const ask = storeAsk(c.env, c.var.requestId, seen);
-      return (await turnedAway(c.req.raw.headers, c.env, ask)) ?? next();
+      const { refusedAs, counted } = await admit(c.req.raw.headers, c.env, ask);
+      if (refusedAs !== undefined) return refusedAs;
+      await next();
+      if (counted !== undefined) c.res.headers.set("RateLimit-Policy", policyField(counted));
     });
   }
 

@@ -2,25 +2,46 @@ import { refusal } from "../engine/error.ts";
 import type { RateLimiter } from "../env.ts";
 import { refused } from "./answer.ts";
 
-// The period in wrangler.toml: the binding does not tell what is left of it.
-const periodSeconds = 60;
-
-/** Whether whoever is at this address may ask. Where nobody counts, or the address is not known, all may. */
-export async function fairUse(
-  limiter: RateLimiter | undefined,
-  address: string | undefined,
-): Promise<boolean> {
-  if (limiter === undefined || address === undefined) return true;
-  return (await limiter.limit({ key: clientOf(address) })).success;
+/** How many requests in a minute; wrangler.toml gives Cloudflare the same figures, and a test compares. */
+export interface Policy {
+  name: "anonymous" | "key" | "unknown-key";
+  quota: number;
 }
 
-export function tooMany(): Response {
-  const error = refusal(
-    "RATE_LIMITED",
-    "Too many requests from this address. Try again in a minute.",
-  );
-  const response = refused(error, 429);
+export const policies = {
+  /** By address. */
+  anonymous: { name: "anonymous", quota: 600 },
+  /** By API key, wherever it is sent from. */
+  key: { name: "key", quota: 6_000 },
+  /** By address, for keys that are yet to be asked for: guessing them shall not keep libSQL busy. */
+  unknownKey: { name: "unknown-key", quota: 600 },
+} as const satisfies Record<string, Policy>;
+
+export const periodSeconds = 60;
+
+/** Whether whoever is at this address may ask; undefined where nobody counts, or the address is not known. */
+export async function fairUse(
+  limiter: RateLimiter | undefined,
+  { name }: Policy,
+  client: string | null,
+): Promise<boolean | undefined> {
+  if (limiter === undefined || client === null) return undefined;
+  return (await limiter.limit({ key: name === "anonymous" ? client : `${name} ${client}` }))
+    .success;
+}
+
+/** The field of draft-ietf-httpapi-ratelimit-headers-11 that tells a policy. */
+export const policyField = ({ name, quota }: Policy): string =>
+  `"${name}";q=${quota};w=${periodSeconds}`;
+
+export function tooMany(policy: Policy): Response {
+  const whose = policy.name === "key" ? "with this key" : "from this address";
+  const message = `Too many requests ${whose}. Try again in a minute.`;
+  const response = refused(refusal("RATE_LIMITED", message), 429);
   response.headers.set("Retry-After", String(periodSeconds));
+  response.headers.set("RateLimit-Policy", policyField(policy));
+  // What remains is known only now. Cloudflare's counter says yes or no, so no other answer has this field.
+  response.headers.set("RateLimit", `"${policy.name}";r=0;t=${periodSeconds}`);
   return response;
 }
 

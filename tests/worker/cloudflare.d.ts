@@ -2,3 +2,8 @@ declare module "cloudflare:workers" {
   export const env: { LIBSQL_URL: string };
   export const exports: { default: { fetch(request: Request): Promise<Response> } };
 }
+
+declare module "*.toml?raw" {
+  const text: string;
+  export default text;
+}

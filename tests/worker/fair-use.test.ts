@@ -1,5 +1,7 @@
-import { expect, test } from "vitest";
-import { clientOf } from "../../src/http/fair-use.ts";
+import { expect, inject, test } from "vitest";
+import { clientOf, periodSeconds, policies } from "../../src/http/fair-use.ts";
+import { makeKey } from "../../src/storage/key.ts";
+import wrangler from "../../wrangler.toml?raw";
 import { ask, bindings, read, send } from "./server.ts";
 
 test.each([
@@ -15,16 +17,26 @@ test.each([
 });
 
 const query = "{ __typename }";
-const from = (address: string): RequestInit => ask(query, { "CF-Connecting-IP": address });
+const from = (address: string, key?: string): RequestInit =>
+  ask(query, {
+    "CF-Connecting-IP": address,
+    ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }),
+  });
 
-test("one client has a share, its other addresses with it, and nobody else suffers", async () => {
+/** Counts as Cloudflare does, to a share that a test can use up. */
+function counter(share: number) {
   const used = new Map<string, number>();
-  const RATE_LIMITER = {
+  return {
+    used,
     async limit({ key }: { key: string }) {
       used.set(key, (used.get(key) ?? 0) + 1);
-      return { success: (used.get(key) ?? 0) <= 2 };
+      return { success: (used.get(key) ?? 0) <= share };
     },
   };
+}
+
+test("one client has a share, its other addresses with it, and nobody else suffers", async () => {
+  const RATE_LIMITER = counter(2);
   const status = async (address: string): Promise<number> =>
     (await send("/graphql", from(address), { RATE_LIMITER })).status;
   expect(await status("2001:db8::1")).toBe(200);
@@ -32,6 +44,8 @@ test("one client has a share, its other addresses with it, and nobody else suffe
   const response = await send("/graphql", from("2001:db8::3"), { RATE_LIMITER });
   expect(response.status).toBe(429);
   expect(response.headers.get("Retry-After")).toBe("60");
+  expect(response.headers.get("RateLimit-Policy")).toBe('"anonymous";q=600;w=60');
+  expect(response.headers.get("RateLimit")).toBe('"anonymous";r=0;t=60');
   expect(response.headers.get("Cache-Control")).toBe("no-store");
   // A browser's page is to see why.
   expect(response.headers.get("Access-Control-Allow-Origin")).toBe("*");
@@ -51,7 +65,79 @@ test("where nobody counts, or an address is not known, all may ask", async () =>
   expect((await send("/graphql", ask(query), { RATE_LIMITER })).status).toBe(200);
 });
 
+test("an answer tells the policy that it was counted under, and of what remains nothing", async () => {
+  const RATE_LIMITER = counter(9);
+  const bound = { RATE_LIMITER, KEY_RATE_LIMITER: counter(9) };
+  for (const [key, policy] of [
+    [undefined, '"anonymous";q=600;w=60'],
+    [inject("keys").good, '"key";q=6000;w=60'],
+  ] as const) {
+    const { status, headers } = await send("/graphql", from("203.0.113.7", key), bound);
+    expect(status).toBe(200);
+    expect(headers.get("RateLimit-Policy")).toBe(policy);
+    expect(headers.has("RateLimit")).toBe(false);
+    const exposed = headers.get("Access-Control-Expose-Headers")?.split(",");
+    expect(exposed).toEqual(expect.arrayContaining(["RateLimit", "RateLimit-Policy"]));
+  }
+  // Where nobody counts, there is no policy.
+  const free = { RATE_LIMITER: undefined, KEY_RATE_LIMITER: undefined };
+  for (const key of [undefined, inject("keys").good]) {
+    const { headers } = await send("/graphql", from("203.0.113.7", key), free);
+    expect(headers.has("RateLimit-Policy")).toBe(false);
+  }
+});
+
+test("a key has a share of its own, from whatever address", async () => {
+  const bound = { RATE_LIMITER: counter(1), KEY_RATE_LIMITER: counter(3) };
+  const status = async (address: string, key?: string): Promise<number> =>
+    (await send("/graphql", from(address, key), bound)).status;
+  const { good } = inject("keys");
+  expect(await status("203.0.113.7")).toBe(200);
+  expect(await status("203.0.113.7")).toBe(429);
+  // Known from here on: not even the first look is counted with others of the address.
+  for (const address of ["203.0.113.7", "203.0.113.7", "203.0.113.8"]) {
+    expect(await status(address, good)).toBe(200);
+  }
+  const response = await send("/graphql", from("203.0.113.9", good), bound);
+  expect(response.status).toBe(429);
+  expect(response.headers.get("RateLimit")).toBe('"key";r=0;t=60');
+  expect(await response.text()).toContain("with this key");
+  expect(await status("203.0.113.9")).toBe(200);
+  // What counts is the key's id: Cloudflare is not told the key.
+  expect([...bound.KEY_RATE_LIMITER.used]).toEqual([[`key ${good.split("_")[1]}`, 4]]);
+});
+
+test("whoever guesses keys is stopped before libSQL is asked", async () => {
+  const bound = { RATE_LIMITER: counter(2) };
+  const again = (await makeKey()).key;
+  const guesses = [again, again, (await makeKey()).key, "onr_no_key"];
+  const responses = [];
+  for (const key of guesses)
+    responses.push(await send("/graphql", from("203.0.113.7", key), bound));
+  expect(responses.map(({ status }) => status)).toEqual([401, 401, 429, 429]);
+  expect(responses[2]?.headers.get("RateLimit")).toBe('"unknown-key";r=0;t=60');
+  // Others of that address are not hindered.
+  expect((await send("/graphql", from("203.0.113.7"), bound)).status).toBe(200);
+  expect((await send("/graphql", from("203.0.113.7", inject("keys").good), bound)).status).toBe(
+    200,
+  );
+});
+
+test("clients are told what Cloudflare counts", () => {
+  const counted = [...wrangler.matchAll(/^name = "(\w*RATE_LIMITER)"\n.*\nsimple = (.*)$/gm)];
+  const limits = Object.fromEntries(counted.map(([, name = "", simple]) => [name, simple]));
+  const simple = ({ quota }: { quota: number }) =>
+    `{ limit = ${quota}, period = ${periodSeconds} }`;
+  expect(limits).toEqual({
+    RATE_LIMITER: simple(policies.anonymous),
+    KEY_RATE_LIMITER: simple(policies.key),
+  });
+  expect(policies.unknownKey.quota).toBe(policies.anonymous.quota);
+});
+
 test("wrangler.toml binds Cloudflare's counter", async () => {
-  expect(await bindings.RATE_LIMITER?.limit({ key: "198.51.100.9" })).toEqual({ success: true });
+  for (const limiter of [bindings.RATE_LIMITER, bindings.KEY_RATE_LIMITER]) {
+    expect(await limiter?.limit({ key: "198.51.100.9" })).toEqual({ success: true });
+  }
   expect((await send("/graphql", from("198.51.100.9"))).status).toBe(200);
 });
