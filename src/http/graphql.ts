@@ -7,7 +7,7 @@ import type { Ask } from "../storage/ask.ts";
 import { refused } from "./answer.ts";
 import { createDocuments, isTrusted, trustedText, type Documents } from "./document.ts";
 import { logOperation } from "./operation-log.ts";
-import { maskError } from "./mask.ts";
+import { maskError, toldOnce } from "./mask.ts";
 import { unpack, type Parameters } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
 import { repliedAgain, reply } from "./reply.ts";
@@ -125,7 +125,8 @@ function maskEverything(): Plugin<RequestContext, RequestContext> {
   return {
     onResultProcess({ result, setResult, serverContext }) {
       if (!("errors" in result) || result.errors === undefined) return;
-      const errors = result.errors.map((error) => maskError(error, serverContext.requestId));
+      const masked = result.errors.map((error) => maskError(error, serverContext.requestId));
+      const errors = toldOnce(masked);
       serverContext.seen.code ??= String(errors[0]?.extensions["code"]);
       setResult({ ...result, errors });
     },

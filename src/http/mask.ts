@@ -24,6 +24,20 @@ export function maskError(error: unknown, requestId: string): GraphQLError {
   });
 }
 
+/** What is wrong with a document in many places is told once, with all of them. */
+export function toldOnce(errors: readonly GraphQLError[]): GraphQLError[] {
+  const alike = Map.groupBy(errors, (error) => (isOfDocument(error) ? error.message : error));
+  return [...alike.values()].flatMap(([first, ...rest]) => {
+    if (first === undefined || rest.length === 0) return first ?? [];
+    const { message, extensions } = first;
+    const nodes = [first, ...rest].flatMap((error) => error.nodes ?? []);
+    return new GraphQLError(message, { nodes, extensions });
+  });
+}
+
+const isOfDocument = ({ extensions }: GraphQLError): boolean =>
+  extensions["code"] === ("GRAPHQL_VALIDATION_FAILED" satisfies ErrorCode);
+
 function isWrittenForClients(error: GraphQLError): boolean {
   const original = error.originalError;
   if (error.extensions["unexpected"] === true) return false;

@@ -1,68 +1,31 @@
-import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { chromium, type BrowserContext, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gone, runScript, settings, up, type Command, type Settings } from "../cli/start.ts";
-
-const chromiumPath = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-].find((path) => existsSync(path));
-// The network is cut: no name resolves, and what is not this machine goes to a proxy that is not there.
-const cut = [
-  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-  "--proxy-server=127.0.0.1:9",
-  "--proxy-bypass-list=127.0.0.1",
-];
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { isWithoutChromium, openChromium, type Chromium } from "./chromium.ts";
 
 let set: Settings;
 let server: Command;
-let profile: string;
-let browser: BrowserContext;
+let browser: Chromium;
 let page: Page;
 const asked: string[] = [];
 const complaints: string[] = [];
 
-// A machine may do without; CI may not.
-const howToInstall = "There is no Chromium here: apt-get update && apt-get install -y chromium";
-const skipped = chromiumPath === undefined && process.env["CI"] === undefined;
-if (skipped) console.warn(`Skipped: ${howToInstall}`);
-
-describe.skipIf(skipped)("the playground", () => {
+describe.skipIf(isWithoutChromium)("the playground", () => {
   beforeAll(async () => {
-    if (chromiumPath === undefined) throw new Error(howToInstall);
     set = await settings();
     server = runScript("start", set);
     await up(server);
-    profile = await mkdtemp(join(tmpdir(), "onrecord-chromium-"));
-    browser = await chromium.launchPersistentContext(profile, {
-      executablePath: chromiumPath,
-      args: [...quiet, ...cut],
-      viewport: { width: 1400, height: 850 },
-    });
-    browser.on("request", (request) => asked.push(request.url()));
-    browser.on("console", (line) => {
+    browser = await openChromium({ width: 1400, height: 850 });
+    browser.context.on("request", (request) => asked.push(request.url()));
+    browser.context.on("console", (line) => {
       if (["error", "warning"].includes(line.type())) complaints.push(line.text());
     });
-    browser.on("weberror", (error) => complaints.push(String(error.error())));
-    page = await browser.newPage();
+    browser.context.on("weberror", (error) => complaints.push(String(error.error())));
+    page = await browser.context.newPage();
   });
 
   afterAll(async () => {
-    await browser?.close();
-    if (profile !== undefined) await rm(profile, { recursive: true, force: true });
+    await browser?.stop();
     if (server === undefined) return;
     process.kill(server.pid, "SIGTERM");
     await server.exited;

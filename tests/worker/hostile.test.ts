@@ -32,6 +32,12 @@ test.each<[what: string, query: string, code: string]>([
     "GRAPHQL_VALIDATION_FAILED",
   ],
   [
+    "fragments in a circle, within introspection",
+    "{ __schema { ...A } } fragment A on __Schema { __typename ...B } fragment B on __Schema { ...A }",
+    "GRAPHQL_VALIDATION_FAILED",
+  ],
+  ["what is no GraphQL", "qwerty cop { abc }", "GRAPHQL_PARSE_FAILED"],
+  [
     "circular introspection",
     `{ __schema { types { ${fields("fields", 5)} } } }`,
     "GRAPHQL_VALIDATION_FAILED",
@@ -56,6 +62,14 @@ test.each<[what: string, query: string, code: string]>([
   expect(await codeOf(ask(query))).toBe(code);
   const search = new URLSearchParams({ query });
   if (query.length < 50_000) expect(await codeOf({}, `/graphql?${search}`)).toBe(code);
+});
+
+test("ten times the same mistake is one error: an answer does not grow with them", async () => {
+  const { errors } = await read(await send("/graphql", ask(`{ __typename ${"@aa ".repeat(10)} }`)));
+  const [first, ...rest] = (errors ?? []) as { message: string; locations?: object[] }[];
+  expect(first?.message).toBe('Unknown directive "@aa".');
+  expect(first?.locations).toHaveLength(10);
+  expect(rest).toEqual([]);
 });
 
 test("many operations in one request, as an array, are refused", async () => {
@@ -84,6 +98,16 @@ test("a form, which any page may send, meets the same limits", async () => {
   expect(await codeOf(form("mutation { __typename }"))).toBe("GRAPHQL_VALIDATION_FAILED");
 });
 
+test("a POST with its query in the address is refused, with a body and without", async () => {
+  const path = `/graphql?${new URLSearchParams({ query: "{ __typename }" })}`;
+  const bare = await send(path, { method: "POST" });
+  expect(bare.status).toBe(415);
+  expect(await bare.text()).not.toContain("data");
+  const { data, errors } = await read(await send(path, { ...ask(""), body: "{}" }));
+  expect(data).toBeUndefined();
+  expect(errors?.[0]?.extensions.code).toBe("BAD_REQUEST");
+});
+
 test("nothing is traced, and no stack is told", async () => {
   const traced = ask("{ __typename }", {
     "X-Apollo-Tracing": "1",
@@ -91,8 +115,10 @@ test("nothing is traced, and no stack is told", async () => {
   });
   const { extensions } = (await (await send("/graphql", traced)).json()) as { extensions: object };
   expect(Object.keys(extensions)).toEqual(["cost"]);
-  const wrong = await (await send("/graphql", ask("{ nope }"))).text();
-  expect(wrong).not.toMatch(/stack|node_modules|\.ts\b/i);
+  for (const wrong of ["{ nope }", "qwerty cop { abc }", '{ node(id: "x") }']) {
+    const told = await (await send("/graphql", ask(wrong))).text();
+    expect(told).not.toMatch(/stack|exception|node_modules|\.ts\b/i);
+  }
 });
 
 test("no method but those of GraphQL over HTTP is answered", async () => {
