@@ -28,6 +28,7 @@ export interface Bindings {
   TRUSTED_DOCUMENTS_ONLY?: string;
   STORE_TIMEOUT_MS?: string;
   KEY_SECONDS?: string;
+  OPERATOR_SECRET?: string;
 }
 
 /** How the Worker behaves. `cli/workerd.ts` hands on what is set under these names. */
@@ -96,6 +97,17 @@ export function storeSettings(variables: Record<string, unknown>): StoreSettings
     );
   }
   return { url, authToken: text(variables["LIBSQL_AUTH_TOKEN"]) };
+}
+
+/** OPERATOR_SECRET: who knows it may purge the cache; without it, nobody may. */
+export function operatorSecret(
+  variables: Record<string, unknown> = process.env,
+): string | undefined {
+  const secret = text(variables["OPERATOR_SECRET"]);
+  if (secret !== undefined && secret.length < 20) {
+    throw new SettingError("OPERATOR_SECRET is too short to be one: 20 characters at least.");
+  }
+  return secret;
 }
 
 export function staticFiles(bindings: Bindings): Assets | undefined {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localSettings } from "../env.ts";
+import { localSettings, operatorSecret } from "../env.ts";
 import { command, Fault } from "./fault.ts";
 import { migrateStore } from "./store.ts";
 import { wrangler } from "./wrangler.ts";
@@ -14,11 +14,15 @@ await command(async () => {
     );
   }
   console.log(await migrateStore(store));
-  // By file, so that neither is seen in the list of processes.
+  // By file, so that none is seen in the list of processes.
   const folder = await mkdtemp(join(tmpdir(), "onrecord-"));
   try {
     const secrets = join(folder, "secrets.json");
-    const bound = { LIBSQL_URL: store.url, LIBSQL_AUTH_TOKEN: store.authToken };
+    const bound = {
+      LIBSQL_URL: store.url,
+      LIBSQL_AUTH_TOKEN: store.authToken,
+      OPERATOR_SECRET: operatorSecret(),
+    };
     await writeFile(secrets, JSON.stringify(bound), { mode: 0o600 });
     process.exitCode = await wrangler([
       "deploy",

@@ -5,6 +5,7 @@ import { adapterFor, foreignSource, type Adapter } from "../record/from/adapter.
 import { loadRecords } from "../record/load.ts";
 import type { Fate } from "../record/run.ts";
 import { openCurrentStore } from "./current-store.ts";
+import { endpointOf, type Endpoint } from "./endpoint.ts";
 import { openInput, type Input } from "./input.ts";
 import { mustBe } from "./path.ts";
 import { showProgress } from "./progress.ts";
@@ -12,7 +13,7 @@ import { checkPlace, keepRefused, reasonsOf } from "./refused.ts";
 import { tallyOf } from "./tally.ts";
 
 const usage =
-  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] [--refused FILE] [--dry-run] FILE…|-";
+  "Usage: npm run load -- [--text FOLDER] [--from ninjs|ftm|csv [--map MAPPING]] [--refused FILE] [--dry-run] [--endpoint URL] FILE…|-";
 
 const optionTypes = {
   text: { type: "string" },
@@ -20,6 +21,7 @@ const optionTypes = {
   map: { type: "string" },
   refused: { type: "string" },
   "dry-run": { type: "boolean" },
+  endpoint: { type: "string" },
 } as const;
 
 /** Loads record files. Answers 0 where all was taken, 1 where lines were refused, 2 where it could not run. */
@@ -32,20 +34,33 @@ async function run(args: string[]): Promise<number> {
   if (values.text !== undefined) await mustBe("folder", values.text);
   if (values.map !== undefined) await mustBe("file", values.map);
   const adapter = adapterOf(values);
+  const endpoint = values.endpoint === undefined ? undefined : endpointOf(values.endpoint);
   const keep = values.refused !== undefined;
   const inputs = await Promise.all(positionals.map((name) => openInput(name, keep)));
   try {
     if (values.refused !== undefined) await checkPlace(values.refused, inputs);
-    return await load(inputs, adapter, values);
+    // A dry run changes nothing that could be told.
+    const told = values["dry-run"] === true ? undefined : endpoint;
+    const code = await load(inputs, adapter, values, told).catch(async (error: Error) => {
+      await tellAll(told).catch(({ message }: Error) => console.error(message));
+      throw error;
+    });
+    await tellAll(told);
+    return code;
   } finally {
     for (const input of inputs) await input.close();
   }
+}
+
+async function tellAll(endpoint: Endpoint | undefined): Promise<void> {
+  if (endpoint !== undefined) console.log(await endpoint.tell());
 }
 
 async function load(
   inputs: readonly Input[],
   adapter: Adapter | undefined,
   options: { text?: string; refused?: string; "dry-run"?: boolean },
+  endpoint: Endpoint | undefined,
 ): Promise<number> {
   const client = await openCurrentStore();
   const sources = inputs.map((input) =>
@@ -59,6 +74,7 @@ async function load(
   const progress = showProgress(process.stderr, inputs, Date.now, adapter && "record");
   const tell = (fate: Fate): void => {
     tally.add(fate);
+    endpoint?.note(fate);
     progress.step();
   };
   const { refused, ...counts } = await loadRecords(client, sources, { texts, dryRun, tell })

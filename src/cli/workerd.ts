@@ -51,6 +51,7 @@ const onrecord :Workerd.Worker = (
   bindings = [
     (name = "LIBSQL_URL", fromEnvironment = "LIBSQL_URL"),
     (name = "LIBSQL_AUTH_TOKEN", fromEnvironment = "LIBSQL_AUTH_TOKEN"),
+    (name = "OPERATOR_SECRET", fromEnvironment = "OPERATOR_SECRET"),
 ${settingNames.map((name) => `    (name = "${name}", fromEnvironment = "${name}"),\n`).join("")}    (name = "ASSETS", service = "public"),
   ],
   globalOutbound = "network",

@@ -3,7 +3,7 @@ import { cors } from "hono/cors";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
-import { settingsOf, staticFiles, type Bindings } from "../env.ts";
+import { operatorSecret, settingsOf, staticFiles, type Bindings } from "../env.ts";
 import { admit } from "./admit.ts";
 import { bodyLimit, withinBodyLimit } from "./body.ts";
 import { refused } from "./answer.ts";
@@ -14,11 +14,13 @@ import { landing } from "./landing.ts";
 import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
 import { introspected, published } from "./published.ts";
+import { cacheOf, purge } from "./purge.ts";
 import { newSeen, type Seen } from "./seen.ts";
 import { asset, page } from "./static.ts";
 import { storeAsk } from "./store.ts";
 
 export const graphqlPath = "/graphql";
+export const purgePath = "/purge";
 
 const exposeHeaders = [
   "X-Request-Id",
@@ -85,6 +87,13 @@ export function createApp(api: Api): App {
     const { requestId, seen } = c.var;
     const ask = storeAsk(c.env, requestId, seen);
     return graphql(request, { requestId, ask, seen, settings: settingsOf(c.env) });
+  });
+
+  app.all(purgePath, async (c) => {
+    const secret = operatorSecret({ ...c.env });
+    if (secret === undefined) return c.notFound();
+    if (c.req.method !== "POST") return notAllowed(c.req.method, "POST");
+    return purge(c.req.raw, secret, cacheOf(c));
   });
 
   app.notFound((c) =>

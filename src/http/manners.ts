@@ -24,8 +24,8 @@ export function asGet(request: Request): Request {
   return new Request(request.url, { method: "GET", headers: request.headers });
 }
 
-export function notAllowed(method: string): Response {
+export function notAllowed(method: string, allowed = "GET, HEAD"): Response {
   const response = refused(refusal("BAD_REQUEST", `${method} is not for this address.`), 405);
-  response.headers.set("Allow", "GET, HEAD");
+  response.headers.set("Allow", allowed);
   return response;
 }

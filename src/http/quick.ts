@@ -4,7 +4,6 @@ import type { RequestContext } from "./graphql.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
 
-const utf8 = new TextEncoder();
 const graphqlResponse = "application/graphql-response+json";
 
 /**
@@ -24,9 +23,9 @@ export async function answerQuickly(
   if (type === undefined || document === undefined) return undefined;
   const answer = await api.execute({ document, operationName, variables }, context.ask);
   if (answer.errors !== undefined) return undefined;
-  const body = answer.stringify?.(answer) ?? JSON.stringify(answer);
+  const text = answer.stringify?.(answer) ?? JSON.stringify(answer);
   const headers = new Headers({ "Content-Type": `${type}; charset=utf-8` });
-  return { status: 200, headers, body: utf8.encode(body) };
+  return { status: 200, headers, text };
 }
 
 /** The media type that Yoga answers in: the first that is accepted. Undefined where that takes a closer look. */

@@ -1,7 +1,9 @@
-import { tablesRead } from "../engine/reads.ts";
 import { etagOf, isHeld } from "./etag.ts";
 import type { RequestContext } from "./graphql.ts";
 import { serverTiming } from "./seen.ts";
+import { tagsOf } from "./tag.ts";
+
+const utf8 = new TextEncoder();
 
 // With a key, another may be the answer: 401. So no cache gives what anybody may have to whoever sends a key.
 const vary = "Accept, Authorization";
@@ -9,16 +11,17 @@ const vary = "Accept, Authorization";
 export interface Reply {
   status: number;
   headers: Headers;
-  body: Uint8Array<ArrayBuffer>;
+  text: string;
 }
 
 /** The answer to an operation, with what caches and onlookers are told of it. */
 export async function reply(
   request: Request,
-  { status, headers, body }: Reply,
+  { status, headers, text }: Reply,
   context: RequestContext,
 ): Promise<Response> {
   const { seen, settings } = context;
+  const body = utf8.encode(text);
   seen.bytes = body.byteLength;
   headers.set("Vary", vary);
   if (seen.roundTrips > 0) headers.set("Server-Timing", serverTiming(seen));
@@ -34,7 +37,7 @@ export async function reply(
     "Cache-Control",
     `public, max-age=${cacheSeconds}, stale-while-revalidate=${staleSeconds}`,
   );
-  if (seen.sql !== undefined) headers.set("Cache-Tag", tags(seen.sql));
+  if (seen.sql !== undefined) headers.set("Cache-Tag", tagsOf(seen.sql, text));
   if (!isHeld(request, etag)) return new Response(body, { status, headers });
   seen.bytes = 0;
   headers.delete("Content-Type");
@@ -54,8 +57,7 @@ export async function repliedAgain(
     headers.set("Vary", vary);
     return new Response(response.body, { status, headers });
   }
-  const body = new Uint8Array(await response.arrayBuffer());
-  return reply(request, { status, headers, body }, context);
+  return reply(request, { status, headers, text: await response.text() }, context);
 }
 
 function mayBeKept(
@@ -66,20 +68,6 @@ function mayBeKept(
 ): boolean {
   const isAnswer = status === 200 && seen.code === undefined && isJson(headers);
   return isAnswer && method === "GET" && !asked.has("Authorization");
-}
-
-// Of the statements of known documents, which come again and again.
-const known = new Map<string, string>();
-const mostKnown = 500;
-
-function tags(sql: string): string {
-  let found = known.get(sql);
-  if (found === undefined) {
-    found = tablesRead(sql).join(",");
-    if (known.size >= mostKnown) known.clear();
-    known.set(sql, found);
-  }
-  return found;
 }
 
 const isJson = (headers: Headers): boolean =>

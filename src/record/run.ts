@@ -27,6 +27,7 @@ export interface Fate {
   what: "new" | "changed" | "same" | "refused";
   /** Undefined where the line could not be read that far. */
   type: "actor" | "article" | undefined;
+  slug: string | undefined;
   file: string;
   line: number;
 }
@@ -47,11 +48,11 @@ export interface Run {
   tell: (fate: Fate) => void;
 }
 
-type Kept = Item<{ type: "actor" | "article" }>;
+type Kept = Item<{ type: "actor" | "article"; slug: string }>;
 
 export function count(run: Run, { record, file, line }: Kept, what: "new" | "changed" | "same") {
   run.loaded[what] += 1;
-  run.tell({ what, type: record.type, file, line });
+  run.tell({ what, type: record.type, slug: record.slug, file, line });
 }
 
 export function refuse(
@@ -60,7 +61,7 @@ export function refuse(
   complaints: readonly Complaint[],
 ): void {
   const { file, line, record } = item;
-  run.tell({ what: "refused", type: record?.type, file, line });
+  run.tell({ what: "refused", type: record?.type, slug: record?.slug, file, line });
   run.loaded.refused.push(...complaints.map((complaint) => ({ file, line, ...complaint })));
 }
 

@@ -16,6 +16,10 @@ export const allTables: readonly SQLiteTable[] = Object.values({
   ...keyTables,
 }).filter((value) => is(value, SQLiteTable));
 export const tableNames: ReadonlySet<string> = new Set(allTables.map(getTableName));
+/** Those that hold the record, and what follows from it. */
+export const recordTables: readonly string[] = [...tableNames]
+  .filter((name) => name !== getTableName(keyTables.apiKey))
+  .sort();
 const columns = allTables.flatMap((table) =>
   Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
 );

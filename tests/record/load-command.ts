@@ -21,8 +21,12 @@ export function loadCommand(store: { readonly url: string }) {
     folder = await mkdtemp(join(tmpdir(), "onrecord-load-"));
   });
   afterAll(() => rm(folder, { recursive: true }));
-  async function load(args: readonly string[], input: string | Uint8Array = ""): Promise<Outcome> {
-    const env = { ...process.env, LIBSQL_URL: store.url };
+  async function load(
+    args: readonly string[],
+    input: string | Uint8Array = "",
+    more: Record<string, string> = {},
+  ): Promise<Outcome> {
+    const env = { ...process.env, LIBSQL_URL: store.url, ...more };
     const child = spawn(process.execPath, [command, ...args], { env });
     // A command that reads nothing may be gone before it is told anything.
     child.stdin.on("error", () => undefined).end(input);

@@ -1,6 +1,8 @@
 import { GraphQLError } from "graphql";
 import { describe, expect, inject, test } from "vitest";
 import manifest from "../../schema/operations/manifest.json" with { type: "json" };
+import { tagsOf } from "../../src/http/tag.ts";
+import { recordTables } from "../../src/storage/columns.ts";
 import { appWith, ask, read, send } from "./server.ts";
 
 const query = "{ articles(first: 2) { nodes { slug quotes(first: 1) { nodes { text } } } } }";
@@ -23,6 +25,17 @@ describe.each(["new", "known"])("an answer by GET to a %s document", (which) => 
     expect(headers.get("ETag")).toMatch(/^"[\w+/=]{44}"$/);
     expect(headers.get("Vary")).toBe("Accept, Authorization");
     expect(headers.get("Cache-Tag")).toBe("article,quote");
+  });
+
+  test("has the ids of what it shows among its tags", async () => {
+    const text = `{ articles(first: 2) { nodes { key: id publication { id } } } } # ${which}`;
+    const response = await asked(get({ query: text }));
+    const [, articles, ...more] =
+      response.headers.get("Cache-Tag")?.split(/(?<=[a-z]),(?=art_)/) ?? [];
+    expect(more).toEqual([]);
+    const ids = [...new Set((await response.text()).match(/(art|act)_\w{20}/g))];
+    expect(ids.length).toBeGreaterThan(2);
+    expect(articles?.split(",")).toEqual(ids);
   });
 
   test("is told to be the one that is held", async () => {
@@ -78,6 +91,29 @@ describe.each(["new", "known"])("an answer by GET to a %s document", (which) => 
     expect(headers.has("ETag")).toBe(false);
     expect(headers.has("Cache-Tag")).toBe(false);
   });
+});
+
+test("where there are too many ids, the tables are the tags", async () => {
+  const ids = Array.from({ length: 400 }, (_, i) => `act_${String(i).padStart(20, "0")}`);
+  const shown = (n: number): string => JSON.stringify({ data: ids.slice(0, n) });
+  const sql = "select (select 1 from actor a1) from article q1";
+  expect(tagsOf(sql, shown(300))).toBe(`actor,article,${ids.slice(0, 300).join()}`);
+  expect(tagsOf(sql, shown(400))).toBe("actor,article");
+  // What only looks like an id, and one that is shown twice.
+  expect(tagsOf(sql, `{"a_b":"x${ids[0]}","c":"${ids[1]}","d":"${ids[1]}","_":"${ids[2]}x"}`)).toBe(
+    `actor,article,${ids[1]}`,
+  );
+});
+
+test("whatever is read is among the tables that a load tells of", async () => {
+  const found = new Set<string>();
+  for (const { body } of manifest.operations) {
+    const { headers } = await send(get({ query: body }));
+    const tags = headers.get("Cache-Tag")?.split(",") ?? [];
+    for (const tag of tags.filter((one) => !/^\w{3}_\w{20}$/.test(one))) found.add(tag);
+  }
+  expect(found.size).toBeGreaterThan(3);
+  expect(recordTables).toEqual(expect.arrayContaining([...found]));
 });
 
 test("a partial answer is not kept", async () => {

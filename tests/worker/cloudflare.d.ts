@@ -3,6 +3,13 @@ declare module "cloudflare:workers" {
   export const exports: { default: { fetch(request: Request): Promise<Response> } };
 }
 
+declare module "cloudflare:test" {
+  export function createExecutionContext(): {
+    waitUntil(promise: Promise<unknown>): void;
+    passThroughOnException(): void;
+  };
+}
+
 declare module "*.toml?raw" {
   const text: string;
   export default text;

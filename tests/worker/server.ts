@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import type { ExecutionContext } from "hono";
 import { createApi, type Api } from "../../src/api.ts";
 import type { Bindings } from "../../src/env.ts";
 import { createApp, type App } from "../../src/http/app.ts";
@@ -15,8 +16,9 @@ export async function send(
   init?: RequestInit,
   over: Bindings = {},
   to: App = app,
+  context?: ExecutionContext,
 ): Promise<Response> {
-  return to.request(new URL(path, origin).href, init, { ...bindings, ...over });
+  return to.request(new URL(path, origin).href, init, { ...bindings, ...over }, context);
 }
 
 /** An app whose engine is replaced, to see what becomes of what it throws. */
