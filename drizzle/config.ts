@@ -7,6 +7,7 @@ export default defineConfig({
     "./src/storage/change-tables.ts",
     "./src/storage/merge-tables.ts",
     "./src/storage/name-tables.ts",
+    "./src/storage/neighbor-tables.ts",
     "./src/storage/key-tables.ts",
   ],
   out: "./drizzle/migrations",

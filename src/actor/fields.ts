@@ -12,7 +12,8 @@ import {
   type Queries,
 } from "../engine/declare.ts";
 import { named, rowOf } from "../engine/row.ts";
-import { actor, alias, neighbor } from "../storage/tables.ts";
+import { neighbor } from "../storage/neighbor-tables.ts";
+import { actor, alias } from "../storage/tables.ts";
 import { actorFilters } from "./filter.ts";
 import { neighborLink, neighbors } from "./neighbor.ts";
 

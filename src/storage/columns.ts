@@ -5,6 +5,7 @@ import * as changeTables from "./change-tables.ts";
 import * as keyTables from "./key-tables.ts";
 import * as mergeTables from "./merge-tables.ts";
 import * as nameTables from "./name-tables.ts";
+import * as neighborTables from "./neighbor-tables.ts";
 import * as tables from "./tables.ts";
 
 /** Every table that this program knows. */
@@ -13,6 +14,7 @@ export const allTables: readonly SQLiteTable[] = Object.values({
   ...changeTables,
   ...mergeTables,
   ...nameTables,
+  ...neighborTables,
   ...keyTables,
 }).filter((value) => is(value, SQLiteTable));
 export const tableNames: ReadonlySet<string> = new Set(allTables.map(getTableName));

@@ -4,7 +4,6 @@ import {
   index,
   integer,
   numeric,
-  primaryKey,
   sqliteTable,
   text,
   uniqueIndex,
@@ -37,10 +36,14 @@ const published = () => ({
   publishedUntil: text("published_until").notNull().default(""),
 });
 
+// What indexes of words know a row by: a trigger counts it up. A rowid that is no column may change in a VACUUM.
+const ordinal = () => integer("ordinal");
+
 export const actor = sqliteTable(
   "actor",
   {
     id: text().primaryKey(),
+    ordinal: ordinal(),
     slug: text().notNull(),
     name: text().notNull(),
     kind: text({ enum: words.actorKinds }).notNull(),
@@ -55,6 +58,8 @@ export const actor = sqliteTable(
   (t) => [
     check("actor_kind", oneOf(t.kind, words.actorKinds)),
     check("actor_identifiability", oneOf(t.identifiability, words.identifiabilities)),
+    // search, actors(filter: {name})
+    uniqueIndex("actor_ordinal").on(t.ordinal),
     // actor(by: {slug}), and every reference of a record
     uniqueIndex("actor_slug").on(t.slug),
     // actor(by: {wikidataId})
@@ -99,6 +104,7 @@ export const article = sqliteTable(
   "article",
   {
     id: text().primaryKey(),
+    ordinal: ordinal(),
     slug: text().notNull(),
     title: text(),
     /** What titles sort by: a cursor needs a value that compares. */
@@ -130,6 +136,8 @@ export const article = sqliteTable(
       "article_published",
       sql`(${t.publishedOn} is null) = (${t.publishedFrom} = '') and ${t.publishedFrom} <= ${t.publishedUntil}`,
     ),
+    // search, articles(filter: {text})
+    uniqueIndex("article_ordinal").on(t.ordinal),
     // article(by: {slug}), and every reference of a record
     uniqueIndex("article_slug").on(t.slug),
     // article(by: {url})
@@ -181,6 +189,7 @@ export const quote = sqliteTable(
   "quote",
   {
     id: text().primaryKey(),
+    ordinal: ordinal(),
     articleId: text("article_id")
       .notNull()
       .references(() => article.id),
@@ -208,6 +217,8 @@ export const quote = sqliteTable(
     check("quote_segments", sql`json_array_length(${t.segments}) > 0`),
     check("quote_confidence", sql`${t.confidence} between 0 and 1`),
     check("quote_verbatim", sql`(${t.verbatimText} is null) = (${t.form} = 'INDIRECT')`),
+    // search, verifyQuote, quotes(filter: {text})
+    uniqueIndex("quote_ordinal").on(t.ordinal),
     // Article.quotes, in the order of the text; quotes(orderBy: {field: POSITION})
     index("quote_article").on(t.articleId, t.start, t.id),
     // quotes, in the order of dates, and their count by confidence
@@ -298,18 +309,6 @@ export const relationship = sqliteTable(
       .on(t.lastClaimedOn, t.id)
       .where(sql`disputed = 1`),
   ],
-);
-
-/** Each relationship of two actors from either end. Triggers keep it: see the migration that makes it. */
-export const neighbor = sqliteTable(
-  "neighbor",
-  {
-    actorId: text("actor_id").notNull(),
-    otherId: text("other_id").notNull(),
-    relationshipId: text("relationship_id").notNull(),
-  },
-  // Actor.neighbors, and the steps of paths
-  (t) => [primaryKey({ columns: [t.actorId, t.otherId, t.relationshipId] })],
 );
 
 export const claim = sqliteTable(

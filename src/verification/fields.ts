@@ -31,7 +31,7 @@ export const verificationQueries: Queries = {
       return {
         source: sql`${found} cross join ${named(quote, name)}`,
         row,
-        where: sql`${sql.identifier(name)}.rowid = hit`,
+        where: sql`${row.ordinal} = hit`,
         order: sql`${row.id}`,
         own: sql`json_array(${row.id}, ${row.speakerId}, json(${row.segments}))`,
       };

@@ -25,5 +25,9 @@ export async function copyStore(client: Client): Promise<DatabaseSync> {
     );
     for (const row of rows) insert.run(...stored.map((_, i) => row[i] as string | number | null));
   }
+  // Texts came after what was made of them.
+  for (const index of ["actor_search", "article_search", "quote_search"]) {
+    copy.exec(`insert into ${index} (${index}) values ('rebuild')`);
+  }
   return copy;
 }

@@ -56,7 +56,7 @@ select json_object('exact',
     (select r1.*
       from made1
       cross join quote r1
-      where r1.rowid = hit
+      where r1.ordinal = hit
       order by r1.id) r1),
   'altered',
   (select json_group_array(json_array(json_array(r2.id, r2.speaker_id, json(r2.segments)), json_object('quotes', json_object('id', r2.id,
@@ -68,7 +68,7 @@ select json_object('exact',
     (select r2.*
       from made2
       cross join quote r2
-      where r2.rowid = hit
+      where r2.ordinal = hit
       order by r2.id) r2),
   'elsewhere',
   (select json_group_array(json_array(json_array(r3.id, r3.speaker_id, json(r3.segments)), json_object('quotes', json_object('speaker',
@@ -79,7 +79,7 @@ select json_object('exact',
     (select r3.*
       from made3
       cross join quote r3
-      where r3.rowid = hit
+      where r3.ordinal = hit
       order by r3.id) r3),
   'nowhere',
   (select json_group_array(json_array(json_array(r4.id, r4.speaker_id, json(r4.segments)), json_object('quotes', json_object('id', r4.id))))
@@ -87,7 +87,7 @@ select json_object('exact',
     (select r4.*
       from made4
       cross join quote r4
-      where r4.rowid = hit
+      where r4.ordinal = hit
       order by r4.id) r4)) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
