@@ -18,24 +18,30 @@ export type Fault =
 interface Line {
   fault: Fault;
   asked: number;
+  /** How many of those were closed before they were answered. */
+  left: number;
 }
 
 /**
  * A proxy in front of libSQL. `/key/…` passes on to it under the fault that `/key/set/…` chose, so that
- * each test has a line of its own; `/key/asked` tells how often it was asked since.
+ * each test has a line of its own; `/key/asked` tells how often it was asked since, and
+ * `/key/left` how often whoever asked went before the answer.
  */
 export async function startFaults(target: string) {
   const lines = new Map<string, Line>();
   const server = createServer(async (request, response) => {
     const [, key = "", word, value = ""] = (request.url ?? "").split("/").map(decodeURIComponent);
-    if (word === "set") lines.set(key, { fault: value as Fault, asked: 0 });
-    const line = lines.get(key) ?? { fault: "none", asked: 0 };
+    if (word === "set") lines.set(key, { fault: value as Fault, asked: 0, left: 0 });
+    const line = lines.get(key) ?? { fault: "none", asked: 0, left: 0 };
     lines.set(key, line);
-    if (word === "set" || word === "asked") {
-      response.end(String(line.asked));
+    if (word === "set" || word === "asked" || word === "left") {
+      response.end(String(word === "left" ? line.left : line.asked));
       return;
     }
     line.asked += 1;
+    response.once("close", () => {
+      if (!response.writableFinished) line.left += 1;
+    });
     const path = request.url?.slice(key.length + 1) ?? "";
     await answer(line, `${target}${path}`, request, response).catch(() => response.destroy());
   });
