@@ -21,6 +21,8 @@ export default defineConfig({
           name: "node",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/worker/**", "tests/browser/**", "tests/cli/**", "tests/clients/**"],
+          // Else it would have a graphql-js of its own.
+          server: { deps: { inline: ["@graphql-inspector/core"] } },
         },
       },
       {

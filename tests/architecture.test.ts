@@ -17,11 +17,18 @@ const floors: [floor: number, pattern: RegExp][] = [
 ];
 const isNoun = (file: string): boolean => floorOf(file) === 2;
 
+const comparesSchemas = within("src/cli/changelog.ts", "src/cli/changes.ts");
+
 /** Which floors a package is about. The browser's half of http/ knows React. */
 const packages: [pattern: RegExp, mayUse: (file: string) => boolean][] = [
   [/^(react|react-dom|graphiql|@graphiql\/react)(\/|$)/, within("src/http/playground/")],
   [/^(hono|graphql-yoga)(\/|$)/, within("src/http/")],
-  [/^graphql$/, (file) => floorOf(file) >= 1 && !within("src/record/", "src/cli/")(file)],
+  [
+    /^graphql$/,
+    (file) =>
+      comparesSchemas(file) || (floorOf(file) >= 1 && !within("src/record/", "src/cli/")(file)),
+  ],
+  [/^@graphql-inspector\/core$/, (file) => comparesSchemas(file)],
   [/^drizzle-orm(\/|$)/, (file) => floorOf(file) <= 2],
   [/^@libsql\/client(\/|$)/, within("src/storage/", "src/record/", "src/cli/")],
   [/^zod(\/|$)/, within("src/record/")],
