@@ -22,6 +22,7 @@ const comparesSchemas = within("src/cli/changelog.ts", "src/cli/changes.ts");
 /** Which floors a package is about. The browser's half of http/ knows React. */
 const packages: [pattern: RegExp, mayUse: (file: string) => boolean][] = [
   [/^(react|react-dom|graphiql|@graphiql\/react)(\/|$)/, within("src/http/playground/")],
+  [/^(markdown-it|highlight\.js)(\/|$)/, within("src/http/docs/")],
   [/^(hono|graphql-yoga)(\/|$)/, within("src/http/")],
   [
     /^graphql$/,

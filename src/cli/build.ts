@@ -1,8 +1,9 @@
 import { build, type BuildOptions } from "esbuild";
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { pageHeaders } from "../http/static.ts";
+import { buildDocs } from "./docs.ts";
 import { root } from "./root.ts";
 
 export const workerFile = join(root, "dist/worker.js");
@@ -34,13 +35,11 @@ export async function buildWorker(): Promise<void> {
   });
 }
 
-/** The static files: the playground, and the documents that the first page links. */
+/** The static files: the playground and the documentation. */
 export async function buildPublic(): Promise<void> {
   await mkdir(publicFolder, { recursive: true });
   await writeFile(join(publicFolder, "_headers"), edgeHeaders());
-  await cp(join(root, "README.md"), join(publicFolder, "readme.txt"), { force: true }).catch(
-    () => undefined,
-  );
+  await buildDocs(publicFolder);
   const key = await playgroundKey();
   const keyFile = join(root, "dist/playground.key");
   if ((await readFile(keyFile, "utf8").catch(() => "")) === key) return;
@@ -53,15 +52,15 @@ export async function buildPublic(): Promise<void> {
 function edgeHeaders(): string {
   const forPage = { ...pageHeaders, "Cache-Control": "no-cache" };
   const lines = Object.entries(forPage).map(([name, value]) => `  ${name}: ${value}`);
-  return [
-    "/playground/*",
+  const rules = ["playground", "docs"].flatMap((folder) => [
+    `/${folder}/*`,
     "  Cache-Control: public, max-age=31536000, immutable",
     "  X-Content-Type-Options: nosniff",
-    "/playground/index.html",
+    `/${folder}/index.html`,
     ...Object.keys(forPage).map((name) => `  ! ${name}`),
     ...lines,
-    "",
-  ].join("\n");
+  ]);
+  return [...rules, ""].join("\n");
 }
 
 async function buildPlayground(): Promise<void> {

@@ -69,8 +69,9 @@ export function createApp(api: Api): App {
   };
   app.get("/schema.graphql", (c) => schema.graphql(c.req.raw));
   app.get("/schema.json", (c) => schema.json(c.req.raw));
+  app.get("/docs", (c) => asset(staticFiles(c.env), new URL("/docs/index.html", c.req.url)));
+  app.get("/docs/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
   app.get("/playground/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
-  app.get("/readme.txt", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
   for (const { path } of [...app.routes].filter(({ method }) => method === "GET")) {
     app.all(path, (c) => notAllowed(c.req.method));
   }

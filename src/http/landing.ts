@@ -28,7 +28,7 @@ and the relationships they claim, each tied to the exact place in the text that 
 <a class="primary" href="/graphql">Open the playground</a>
 <a href="/schema.graphql">Schema</a>
 <a href="/schema.json">as JSON</a>
-<a href="/readme.txt">Documentation</a>
+<a href="/docs">Documentation</a>
 </nav>
 <h2>Ask it</h2>
 <p>One endpoint, <code>${origin}/graphql</code>, by <code>GET</code> or <code>POST</code>. No key is needed.</p>

@@ -68,6 +68,32 @@ describe.skipIf(isWithoutChromium)("the playground", () => {
     await page.locator(".graphiql-query-editor").getByText("carried").first().waitFor();
   });
 
+  test("an example of the documentation opens in the playground, with its variables", async () => {
+    await page.goto(`${origin()}/docs`);
+    const example = page.locator("article.example", { hasText: "FindActor" });
+    await example.getByRole("link", { name: "Open it in the playground" }).click();
+    await page.locator(".graphiql-query-editor").getByText("FindActor").first().waitFor();
+    await page.getByRole("button", { name: /execute query/i }).click();
+    await answer().getByText('"Kyrgyzstan"').first().waitFor();
+  });
+
+  test("the documentation fits a telephone and a screen, by day and by night", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      for (const width of [360, 1400]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${origin()}/docs#TextSpan.exact`);
+        await page.locator("[id='TextSpan.exact']").waitFor();
+        const [wide, paper] = await page.evaluate(() => [
+          document.documentElement.scrollWidth,
+          getComputedStyle(document.body).backgroundColor,
+        ]);
+        expect(wide).toBe(width);
+        expect(paper).toBe(colorScheme === "dark" ? "rgb(23, 22, 20)" : "rgb(251, 250, 248)");
+      }
+    }
+  });
+
   test("nothing left this origin, and nothing was complained about", () => {
     const elsewhere = asked.filter(
       (url) => !url.startsWith(origin()) && !/^(data|blob):/.test(url),

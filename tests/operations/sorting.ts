@@ -16,11 +16,15 @@ export const sorting: Readonly<Record<string, string>> = {
   neighbors: "a page of the link, whose few rows are then put in its order",
   "time-and-disagreement": elsewhere,
   paths: "the few chains that are answered",
+  HowConnected: "the few chains that are answered",
   timeline: "buckets, which are few",
+  QuotesOverTime: "buckets, which are few",
   "verify-quote": "the candidates, fifty at most",
+  VerifyQuote: "the candidates, fifty at most",
   "claim-filters": `${several}; ${elsewhere}`,
   "quote-filters": `${several}; ${elsewhere}`,
   "quote-orders": otherOrder,
+  FindActor: "as in resolve-actor",
   "resolve-actor": "names that begin alike or share runs of characters, a few hundred, by score",
   "relationship-filters": `${several}; ${elsewhere}`,
   "relationship-orders": otherOrder,
@@ -30,6 +34,8 @@ export const sorting: Readonly<Record<string, string>> = {
 /** Walks that the plan does not tell from reading a whole table: of a page, in the order of its integer key. */
 export const walks: Readonly<Record<string, readonly string[]>> = {
   changes: ["SCAN c1"],
+  WhatChanged: ["SCAN c1"],
   // Of the rows of each trigram a thousand at most are counted.
+  FindActor: ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
   "resolve-actor": Array<string>(6).fill("SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"),
 };

@@ -80,7 +80,7 @@ test("/schema.json is what a client that asks for the schema gets", async () => 
 test("the first page links the playground, the schema and the documentation", async () => {
   const response = await send("/");
   const html = await response.text();
-  for (const address of ["/graphql", "/schema.graphql", "/schema.json", "/readme.txt"]) {
+  for (const address of ["/graphql", "/schema.graphql", "/schema.json", "/docs"]) {
     expect(html).toContain(`href="${address}"`);
   }
   expect(response.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
@@ -101,6 +101,17 @@ test("a browser gets the playground where a program gets GraphQL", async () => {
   const answer = await send("/graphql?query=%7B__typename%7D", {}, { ASSETS });
   const { data } = (await answer.json()) as { data: unknown };
   expect(data).toEqual({ __typename: "Query" });
+});
+
+test("the documentation is a page, its style sheet a file that never changes", async () => {
+  const ASSETS = { fetch: async (request: Request) => new Response(new URL(request.url).pathname) };
+  const page = await send("/docs", {}, { ASSETS });
+  expect(await page.text()).toBe("/docs/index.html");
+  expect(page.headers.get("Content-Type")).toBe("text/html; charset=utf-8");
+  expect(page.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
+  const style = await send("/docs/docs-ABCD1234.css", {}, { ASSETS });
+  expect(style.headers.get("Content-Type")).toBe("text/css; charset=utf-8");
+  expect(style.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
 });
 
 test("any origin may ask", async () => {

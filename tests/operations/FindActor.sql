@@ -1,0 +1,82 @@
+select json_object('resolveActor',
+  (select json_group_array(json_object('score', r1.score,
+      'matched', json_object('text', r1.text,
+        'type', r1.type),
+      'actor',
+      (select json_object('id', a1.id,
+          'slug', a1.slug,
+          'name', a1.name,
+          'kind', a1.kind,
+          'country', a1.country)
+        from actor a1
+        where a1.id = r1.actor_id)))
+    from
+    (select *
+      from
+      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      actor_id, text, type, language, score
+        from
+        (select n.actor_id, n.text, n.type, n.language, score,
+      row_number() over (partition by n.actor_id
+          order by score desc, n.position) as best
+          from
+          (select id, iif(text = ?1, 1, 0.95) as score
+            from
+            (select *
+              from naming
+              where folded = ?2
+              and true
+              limit 200)
+            union all
+            select id, round(0.7 + 0.2 * length(?2) / length(folded), 4)
+            from
+            (select *
+              from naming
+              where folded > ?2
+              and folded < ?2 || char(1114111)
+              and true
+              order by folded
+              limit 200)
+            union all
+            select id, round(0.7 * likeness, 4)
+            from
+            (select id,
+        0.5 * shared / json_array_length(?3) + 1.0 * shared / (json_array_length(?3) + trigrams) as likeness
+              from
+              (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
+                from
+                (select n.id, n.folded, n.trigrams
+                  from
+                  (select naming_id, count(*) as hits
+                    from
+                    (select naming_id
+                      from
+                      (select value as trigram,
+                        (select count(*)
+                          from
+                          (select 1
+                            from naming_trigram
+                            where trigram = asked.value
+                            limit 1000)) as n
+                        from json_each(?3) asked
+                        order by n, trigram
+                        limit 64) rare
+                      cross join naming_trigram t
+                      where t.trigram = rare.trigram
+                      limit 20000) group by naming_id) found1
+                  cross join naming n
+                  where n.id = naming_id
+                  and true
+                  order by hits desc, n.trigrams, n.id
+                  limit 300) near1
+                cross join json_each(?3) group by near1.id))
+            where likeness >= 0.3) hit1
+          cross join naming n
+          where n.id = hit1.id) best1
+        cross join actor a
+        where best = 1
+        and a.id = actor_id
+        order by place
+        limit ?4) r1
+      order by r1.place) r1)) as data
