@@ -34,5 +34,5 @@ select json_object('verifyQuote',
     (select r1.*
       from made1
       cross join quote r1
-      where r1.rowid = hit
+      where r1.ordinal = hit
       order by r1.id) r1)) as data
