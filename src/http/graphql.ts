@@ -11,7 +11,7 @@ import { maskError, toldOnce } from "./mask.ts";
 import { unpack, type Parameters } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
 import { repliedAgain, reply } from "./reply.ts";
-import type { Seen } from "./seen.ts";
+import { sawCost, type Seen } from "./seen.ts";
 
 /** Made anew for each request; Yoga writes into it. */
 export interface RequestContext extends Record<string, unknown> {
@@ -114,9 +114,12 @@ function executeWith(api: Api, documents: Documents): Plugin<RequestContext> {
         return setResultAndStopExecution({ errors: [untrusted()] });
       }
       if (source !== undefined) documents.learn(source.body, args.document);
-      setExecuteFn(({ document, operationName, variableValues, contextValue }) =>
-        api.execute({ document, operationName, variables: variableValues }, contextValue.ask),
-      );
+      setExecuteFn(async ({ document, operationName, variableValues, contextValue }) => {
+        const operation = { document, operationName, variables: variableValues };
+        const answer = await api.execute(operation, contextValue.ask);
+        sawCost(contextValue.seen, answer.extensions);
+        return answer;
+      });
     },
   };
 }
@@ -127,6 +130,7 @@ function maskEverything(): Plugin<RequestContext, RequestContext> {
       if (!("errors" in result) || result.errors === undefined) return;
       const masked = result.errors.map((error) => maskError(error, serverContext.requestId));
       const errors = toldOnce(masked);
+      sawCost(serverContext.seen, errors[0]?.extensions);
       serverContext.seen.code ??= String(errors[0]?.extensions["code"]);
       setResult({ ...result, errors });
     },

@@ -8,21 +8,27 @@ export async function logOperation(
   status: number,
   documents: Documents,
 ): Promise<void> {
-  const { document, roundTrips, storeMs, bytes, code } = seen;
+  const { document, cost, roundTrips, rowsRead, libsqlMs, storeMs, bytes, cache, code } = seen;
   const line = {
     level: "info",
     event: "operation",
     requestId,
     operation: nameOf(seen.operation, document, documents),
     document: document === undefined ? undefined : await hashOf(document),
+    cost,
     roundTrips,
-    storeMs: Math.round(storeMs * 10) / 10,
+    rowsRead,
+    libsqlMs: rounded(libsqlMs, 100),
+    storeMs: rounded(storeMs, 10),
     bytes,
+    cache,
     status,
     code,
   };
   console.log(JSON.stringify(line));
 }
+
+const rounded = (n: number, parts: number): number => Math.round(n * parts) / parts;
 
 /** The name that was asked for where it can be one, or else that of the only operation. */
 function nameOf(

@@ -3,6 +3,7 @@ import type { Documents } from "./document.ts";
 import type { RequestContext } from "./graphql.ts";
 import type { Parameters } from "./parameters.ts";
 import type { Reply } from "./reply.ts";
+import { sawCost } from "./seen.ts";
 
 const graphqlResponse = "application/graphql-response+json";
 
@@ -23,6 +24,7 @@ export async function answerQuickly(
   if (type === undefined || document === undefined) return undefined;
   const answer = await api.execute({ document, operationName, variables }, context.ask);
   if (answer.errors !== undefined) return undefined;
+  sawCost(context.seen, answer.extensions);
   const text = answer.stringify?.(answer) ?? JSON.stringify(answer);
   const headers = new Headers({ "Content-Type": `${type}; charset=utf-8` });
   return { status: 200, headers, text };

@@ -1,6 +1,6 @@
 import { etagOf, isHeld } from "./etag.ts";
 import type { RequestContext } from "./graphql.ts";
-import { serverTiming } from "./seen.ts";
+import { serverTiming, type Seen } from "./seen.ts";
 import { tagsOf } from "./tag.ts";
 
 const utf8 = new TextEncoder();
@@ -24,9 +24,9 @@ export async function reply(
   const body = utf8.encode(text);
   seen.bytes = body.byteLength;
   headers.set("Vary", vary);
-  if (seen.roundTrips > 0) headers.set("Server-Timing", serverTiming(seen));
   if (!mayBeKept(request, status, headers, context)) {
     headers.set("Cache-Control", "no-store");
+    tellTiming(headers, seen);
     return new Response(body, { status, headers });
   }
   const { cacheSeconds, staleSeconds } = settings;
@@ -38,11 +38,18 @@ export async function reply(
     `public, max-age=${cacheSeconds}, stale-while-revalidate=${staleSeconds}`,
   );
   if (seen.sql !== undefined) headers.set("Cache-Tag", tagsOf(seen.sql, text));
-  if (!isHeld(request, etag)) return new Response(body, { status, headers });
+  const held = isHeld(request, etag);
+  seen.cache = held ? "held" : "public";
+  tellTiming(headers, seen);
+  if (!held) return new Response(body, { status, headers });
   seen.bytes = 0;
   headers.delete("Content-Type");
   headers.delete("Content-Length");
   return new Response(null, { status: 304, headers });
+}
+
+function tellTiming(headers: Headers, seen: Seen): void {
+  if (seen.roundTrips > 0) headers.set("Server-Timing", serverTiming(seen));
 }
 
 /** Yoga's answer as one of ours. What it sends in parts is left to flow. */

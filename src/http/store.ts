@@ -1,7 +1,7 @@
 import { GraphQLError } from "graphql";
 import { refusal } from "../engine/error.ts";
 import { settingsOf, storeSettings, type Bindings } from "../env.ts";
-import { askStore, type Ask } from "../storage/ask.ts";
+import { askStore, type Ask, type Work } from "../storage/ask.ts";
 import { logError } from "./log.ts";
 import { saw, type Seen } from "./seen.ts";
 
@@ -26,14 +26,15 @@ function storeOf(bindings: Bindings): Ask {
 export function storeAsk(bindings: Bindings, requestId: string, seen?: Seen): Ask {
   return async (statement) => {
     const since = performance.now();
+    let work: Work | undefined;
     try {
-      return await storeOf(bindings)(statement);
+      return await storeOf(bindings)(statement, (told) => (work = told));
     } catch (error) {
       if (isOurs(error)) throw error;
       logError({ requestId, message: "The store failed.", error });
       throw unavailable("The store cannot be reached. Try again in a moment.");
     } finally {
-      if (seen !== undefined) saw(seen, performance.now() - since, statement.sql);
+      if (seen !== undefined) saw(seen, performance.now() - since, statement.sql, work);
     }
   };
 }

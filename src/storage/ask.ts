@@ -5,8 +5,14 @@ export interface Statement {
   args: Value[];
 }
 
-/** Sends one statement, in one HTTP request, and answers its first row as a list of columns. */
-export type Ask = (statement: Statement) => Promise<readonly Value[]>;
+/** What a statement cost libSQL, where it says so. */
+export interface Work {
+  rowsRead: number;
+  ms: number;
+}
+
+/** Sends one statement, in one HTTP request, and answers its first row as a list of columns; `note` is told its work. */
+export type Ask = (statement: Statement, note?: (work: Work) => void) => Promise<readonly Value[]>;
 
 export interface StoreAddress {
   url: string;
@@ -33,11 +39,14 @@ interface HranaError {
   message: string;
   code?: string;
 }
+interface Result {
+  rows: HranaValue[][];
+  /** These two are sqld's and Turso's, and not of the specification. */
+  rows_read?: number;
+  query_duration_ms?: number;
+}
 interface Pipeline {
-  results: (
-    | { type: "ok"; response: { result: { rows: HranaValue[][] } } }
-    | { type: "error"; error: HranaError }
-  )[];
+  results: ({ type: "ok"; response: { result: Result } } | { type: "error"; error: HranaError })[];
 }
 
 export function askStore({ url, authToken, fetch: send = fetch }: StoreAddress): Ask {
@@ -47,7 +56,7 @@ export function askStore({ url, authToken, fetch: send = fetch }: StoreAddress):
     .replace(/\/+$/, "")}/v2/pipeline`;
   const headers: HeadersInit =
     authToken === undefined ? {} : { Authorization: `Bearer ${authToken}` };
-  return async ({ sql, args }) => {
+  return async ({ sql, args }, note) => {
     const requests = [
       { type: "execute", stmt: { sql, args: args.map(encode) } },
       { type: "close" },
@@ -62,7 +71,9 @@ export function askStore({ url, authToken, fetch: send = fetch }: StoreAddress):
     if (first?.type !== "ok") {
       throw new StoreError(first?.error.code ?? "UNKNOWN", first?.error.message ?? "No result.");
     }
-    const [row] = first.response.result.rows;
+    const { rows, rows_read: rowsRead = 0, query_duration_ms: ms = 0 } = first.response.result;
+    const [row] = rows;
+    note?.({ rowsRead, ms });
     if (row === undefined) throw new StoreError("NO_ROW", "The answer has no row.");
     return row.map(decode);
   };

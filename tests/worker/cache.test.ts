@@ -147,7 +147,9 @@ test("how long is a setting", async () => {
 
 test("Server-Timing tells the store's part", async () => {
   const { headers } = await send("/graphql", ask(query));
-  expect(headers.get("Server-Timing")).toMatch(/^db;dur=\d+\.\d;desc="round trips: 1"$/);
+  expect(headers.get("Server-Timing")).toMatch(
+    /^db;dur=\d+\.\d;desc="round trips: 1", libsql;dur=\d+\.\d\d;desc="rows read: \d+", cost;desc="\d+", cache;desc="no-store"$/,
+  );
   const without = await send("/graphql", ask("{ __typename }"));
   expect((await read(without)).data).toEqual({ __typename: "Query" });
   expect(without.headers.has("Server-Timing")).toBe(false);

@@ -36,10 +36,14 @@ test("each operation is one line, the first time and after", async () => {
         requestId: response.headers.get("X-Request-Id"),
         operation: "Two",
         document: hashOf(query),
+        cost: 3,
         // The store is asked about the key as well, once.
         roundTrips: time === "first" ? 2 : 1,
+        rowsRead: expect.any(Number),
+        libsqlMs: expect.any(Number),
         storeMs: expect.any(Number),
         bytes: byteLength,
+        cache: "no-store",
         status: 200,
       },
     ]);
@@ -71,7 +75,37 @@ test("what is no name of an operation is not written", async () => {
 test("what the client holds already has no bytes", async () => {
   const path = `/graphql?${new URLSearchParams({ query: "{ __typename }" })}`;
   await send(path, { headers: { "If-None-Match": "*" } }, on);
-  expect(logged()).toMatchObject([{ status: 304, bytes: 0 }]);
+  expect(logged()).toMatchObject([{ status: 304, bytes: 0, cache: "held" }]);
+});
+
+test("rows read are libSQL's count, and cost is what the answer says", async () => {
+  for (const n of [1, 4]) {
+    for (const which of ["first", "second"]) {
+      log.mockClear();
+      const variables = JSON.stringify({ n });
+      const path = `/graphql?${new URLSearchParams({ query: `${query} # ${n}`, variables })}`;
+      const response = await send(path, {}, on);
+      const { extensions } = (await response.json()) as {
+        extensions: { cost: { requested: number } };
+      };
+      const cost = extensions.cost.requested;
+
+      const line = { cost, rowsRead: n, roundTrips: 1, cache: "public" };
+      expect(logged(), which).toMatchObject([line]);
+      const timing = response.headers.get("Server-Timing") ?? "";
+      expect(timing).toContain(`desc="rows read: ${n}"`);
+      expect(timing).toContain(`cost;desc="${cost}", cache;desc="public"`);
+      expect(Number(/libsql;dur=([\d.]+)/.exec(timing)?.[1])).toBe(logged()[0]?.["libsqlMs"]);
+    }
+  }
+});
+
+test("what is refused for its cost is logged with it", async () => {
+  const costly = "{ articles(first: 100) { nodes { quotes(first: 100) { nodes { id } } } } }";
+  await send("/graphql", post({ query: costly }), on);
+  const [line] = logged();
+  expect(line).toMatchObject({ code: "QUERY_TOO_COSTLY", roundTrips: 0 });
+  expect(line?.["cost"]).toBeGreaterThan(10_000);
 });
 
 test("nothing is written where it is not switched on", async () => {
