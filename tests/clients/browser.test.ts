@@ -129,6 +129,15 @@ describe.skipIf(isWithoutChromium)("a page from another origin", () => {
     expect(headers?.["x-request-id"]).toBeTruthy();
   });
 
+  test("may send a key, and reads why it is none", async () => {
+    const headers = { Authorization: "Bearer none" };
+    const { status, body, headers: told } = await read(get(asked), { headers });
+    expect(status).toBe(401);
+    expect(body?.errors?.[0]?.extensions.code).toBe("UNAUTHENTICATED");
+    expect(told?.["www-authenticate"]).toContain("Bearer");
+    expect(told?.["cache-control"]).toBe("no-store");
+  });
+
   test.each<[string, Asked]>([
     ["GET", {}],
     ["POST", post(asked)],
