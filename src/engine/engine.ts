@@ -10,7 +10,7 @@ import {
 import type { Ask } from "../storage/ask.ts";
 import type { Variables } from "./argument.ts";
 import type { Model } from "./build.ts";
-import { asksSchema, introspect } from "./introspection.ts";
+import { asksSchema, introspect, keptAnswers } from "./introspection.ts";
 import { createLimiter, type Limiter, type Limits } from "./limit.ts";
 import { bind, compile, faultErrors, type Plan } from "./plan.ts";
 import { shapeOf } from "./shape.ts";
@@ -41,6 +41,7 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
   const limiter = createLimiter(schema, limits);
   // A document lives as long as a bounded cache keeps it (src/http/document.ts), and its plans with it.
   const plans = new WeakMap<DocumentNode, Map<string, Plan>>();
+  const kept = keptAnswers();
 
   function planFor(
     document: DocumentNode,
@@ -91,20 +92,24 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
       const asIs = plan.finishes.size === 0 && !plan.fields.some(asksSchema);
       if (typeof json === "string" && asIs) return answer(json, extensions);
       const stored = typeof json === "string" ? JSON.parse(json) : {};
-      const schemas = introspect(
-        schema,
-        request.document,
-        operation,
-        plan.fields,
-        request.variables,
-        { limits: { ...limits, requestedCost: cost } },
+      const whole = (): Record<string, unknown> => {
+        const own = { limits: { ...limits, requestedCost: cost } };
+        const { document, variables: inputs } = request;
+        const schemas = introspect(schema, document, operation, plan.fields, inputs, own);
+        const data = plan.fields.map(({ key, name }) => {
+          if (name === "__typename") return [key, "Query"];
+          const finish = plan.finishes.get(key);
+          return [key, finish ? finish(stored[key], variables) : (schemas[key] ?? stored[key])];
+        });
+        return Object.fromEntries(data);
+      };
+      const ownOnly = plan.sql === undefined && plan.fields.some(asksSchema);
+      if (!ownOnly) return { data: whole(), extensions };
+      const given = JSON.stringify([operation.name?.value, request.variables]);
+      return answer(
+        kept(request.document, given, () => JSON.stringify(whole())),
+        extensions,
       );
-      const data = plan.fields.map(({ key, name }) => {
-        if (name === "__typename") return [key, "Query"];
-        const finish = plan.finishes.get(key);
-        return [key, finish ? finish(stored[key], variables) : (schemas[key] ?? stored[key])];
-      });
-      return { data: Object.fromEntries(data), extensions };
     },
     explain(request) {
       const { plan, args, errors } = prepare(request);

@@ -32,3 +32,24 @@ export function introspect(
   if (data == null) throw new AggregateError(errors ?? []);
   return data;
 }
+
+/** So many documents at a time: an answer to the whole schema is some 200 kB. */
+const mostKept = 8;
+
+/** Keeps what the server answered of itself, by document and variables: of those asked last, each is made once. */
+export function keptAnswers(): (
+  document: DocumentNode,
+  given: string,
+  make: () => string,
+) => string {
+  const kept = new Map<DocumentNode, { given: string; json: string }>();
+  return (document, given, make) => {
+    const known = kept.get(document);
+    const json = known?.given === given ? known.json : make();
+    kept.delete(document);
+    kept.set(document, { given, json });
+    const oldest = kept.keys().next().value;
+    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
+    return json;
+  };
+}
