@@ -15,7 +15,10 @@ test("what is asked of the schema again is not made again, unless with other var
     });
   const first = parse("{ __typename }");
   expect([ask(first, "a"), ask(first, "a"), ask(first, "b"), ask(first, "b")]).toEqual([
-    ...["a!", "a!", "b!", "b!"],
+    "a!",
+    "a!",
+    "b!",
+    "b!",
   ]);
   expect(made).toEqual(["a", "b"]);
   for (let other = 0; other < 7; other += 1) ask(parse("{ __typename }"), "other");
