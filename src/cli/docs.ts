@@ -29,6 +29,7 @@ export async function buildDocs(publicFolder: string): Promise<void> {
   const html = docsPage({
     sdl: await readSchema(),
     guide: await readFile(join(source, "guide.md"), "utf8"),
+    changelog: await readFile(join(schemaFolder, "CHANGELOG.md"), "utf8"),
     limits: { ...publicLimits },
     examples: await readExamples(),
     stylesheet: `/docs/${stylesheet}`,

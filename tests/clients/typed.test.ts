@@ -1,14 +1,9 @@
 import { introspectionFromSchema } from "graphql";
-import { symlinkSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { expect, inject, test } from "vitest";
 import { readSchema } from "../contract/sdl.ts";
-import { runScript, withFiles } from "../contract/temporary.ts";
-
-const packages = resolve(import.meta.dirname, "../../node_modules");
-const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
-const tsc = join(dirname(manifest), "bin/tsc");
+import { runScript } from "../contract/temporary.ts";
+import { withModules } from "./typescript.ts";
 
 /** A client without a library: documents typed by gql.tada, and fetch. */
 const client = `import { initGraphQLTada, type ResultOf, type TadaDocumentNode, type VariablesOf } from "gql.tada";
@@ -74,42 +69,14 @@ const refused: unknown = await ask(endpoint, quotes, { slug: "x", after: "no cur
 console.log(JSON.stringify({ lines, total, refused }));
 `;
 
-interface Outcome {
-  status: number | null;
-  output: string;
-}
-
-/** Checks the types of pages, then does something where they lie. */
-function withPages<T>(
-  pages: Record<string, string>,
-  use: (folder: string, types: Outcome) => T,
-): T {
-  const options = {
-    strict: true,
-    noEmit: true,
-    target: "es2024",
-    module: "nodenext",
-    allowImportingTsExtensions: true,
-    erasableSyntaxOnly: true,
-    skipLibCheck: true,
-    types: ["node"],
-  };
-  const introspection = introspectionFromSchema(readSchema(), { descriptions: false });
-  const files = {
-    "package.json": JSON.stringify({ type: "module" }),
-    "tsconfig.json": JSON.stringify({ compilerOptions: options, include: ["*.ts"] }),
-    "introspection.ts": `export type introspection = ${JSON.stringify(introspection)};\n`,
-    "client.ts": client,
-    ...pages,
-  };
-  return withFiles(files, (folder) => {
-    symlinkSync(packages, join(folder, "node_modules"));
-    return use(folder, runScript(tsc, ["-p", "."], folder));
-  });
-}
+const introspection = introspectionFromSchema(readSchema(), { descriptions: false });
+const shared = {
+  "introspection.ts": `export type introspection = ${JSON.stringify(introspection)};\n`,
+  "client.ts": client,
+};
 
 test("a page of typed documents compiles, and reads what its types say", () => {
-  withPages({ "page.ts": page }, (folder, types) => {
+  withModules({ ...shared, "page.ts": page }, (folder, types) => {
     expect(types).toEqual({ status: 0, output: "" });
     const { status, output } = runScript(join(folder, "page.ts"), [inject("endpoint")], folder);
     expect(status, output).toBe(0);
@@ -135,7 +102,7 @@ const mistakes: [what: string, right: string, wrong: string, told: string][] = [
 
 test("with any mistake it does not compile", () => {
   const wrong = mistakes.map(([, from, to], i) => [`wrong${i}.ts`, page.replace(from, to)]);
-  withPages(Object.fromEntries(wrong), (_, { output }) => {
+  withModules({ ...shared, ...Object.fromEntries(wrong) }, (_, { output }) => {
     for (const [i, [what, , , told]] of mistakes.entries()) {
       const errors = output.split(/^(?=\S)/m).filter((error) => error.startsWith(`wrong${i}.ts(`));
       expect(errors.join(""), what).toContain(told);

@@ -68,3 +68,10 @@ test("every trusted document is an example, with its id and its answer", async (
   expect(html).toContain("former-us-ambassador-to-moscow");
   expect(html.match(/sha256:[0-9a-f]{64}/g)).toHaveLength(names.length);
 });
+
+test("it says what may change, and what has", () => {
+  expect(ids).toContain("changes-of-the-schema");
+  expect(html).toContain("at least 180 days");
+  expect(html).toMatch(/<h3 id="0\.1\.0[^"]*">0\.1\.0 \(2026-11-24\)<\/h3>/);
+  expect(html).not.toContain("npm run changelog");
+});

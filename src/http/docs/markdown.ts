@@ -2,14 +2,16 @@ import hljs from "highlight.js/lib/core";
 import bash from "highlight.js/lib/languages/bash";
 import graphql from "highlight.js/lib/languages/graphql";
 import json from "highlight.js/lib/languages/json";
+import typescript from "highlight.js/lib/languages/typescript";
 import MarkdownIt from "markdown-it";
 
 hljs.registerLanguage("graphql", graphql);
 hljs.registerLanguage("json", json);
 hljs.registerLanguage("bash", bash);
+hljs.registerLanguage("ts", typescript);
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
-export type Language = "graphql" | "json" | "bash";
+export type Language = "graphql" | "json" | "bash" | "ts";
 
 /** A block of code that can be scrolled by keyboard. */
 export function codeBlock(code: string, language: Language, label: string): string {
@@ -43,6 +45,8 @@ export function markdownWith(anchors: ReadonlyMap<string, string>): Markdown {
   };
   rules.heading_open = (tokens, at) => {
     const level = tokens[at]?.tag ?? "h2";
+    // What lies deeper, such as "Added" of each release, is no place to link to.
+    if (level > "h3") return `<${level}>`;
     return `<${level} id="${anchorOf(tokens[at + 1]?.content.toLowerCase() ?? "")}">`;
   };
   return markdown;
@@ -53,11 +57,11 @@ export interface Heading {
   anchor: string;
 }
 
-/** The headings of the second level, as the page's contents list them. */
-export function headingsOf(markdown: Markdown, text: string): Heading[] {
+/** The headings of one level, as the page's contents list them. */
+export function headingsOf(markdown: Markdown, text: string, level = "h2"): Heading[] {
   const tokens = markdown.parse(text, {});
   return tokens.flatMap((token, at) => {
-    if (token.type !== "heading_open" || token.tag !== "h2") return [];
+    if (token.type !== "heading_open" || token.tag !== level) return [];
     const title = tokens[at + 1]?.content ?? "";
     return [{ text: title, anchor: anchorOf(title.toLowerCase()) }];
   });

@@ -7,6 +7,8 @@ export interface Docs {
   sdl: string;
   /** Markdown, with LIMITS for the table of limits. */
   guide: string;
+  /** Markdown, one heading for each release. */
+  changelog: string;
   /** Each limit's name and value. */
   limits: Record<string, number>;
   examples: readonly Example[];
@@ -15,12 +17,13 @@ export interface Docs {
 }
 
 /** Everything that a caller has to know, on one page of plain HTML that needs no script. */
-export function docsPage({ sdl, guide, limits, examples, stylesheet }: Docs): string {
+export function docsPage({ sdl, guide, changelog, limits, examples, stylesheet }: Docs): string {
   const schema = buildSchema(sdl);
   const markdown = markdownWith(anchorsOf(schema));
   const prose = (text: string | null | undefined): string => markdown.render(text ?? "");
   const sections = sectionsOf(schema);
   const text = guide.replaceAll("LIMITS", limitsTable(limits));
+  const changes = changelog.replace(/<!--[^]*?-->\s*/g, "").replace(/^#/gm, "##");
   const contents = [
     group("Guide", headingsOf(markdown, text)),
     group("Examples", examples.map(exampleHeading)),
@@ -29,6 +32,9 @@ export function docsPage({ sdl, guide, limits, examples, stylesheet }: Docs): st
         title,
         types.map(({ name }) => ({ text: name, anchor: name })),
       ),
+    ),
+    ...headingsOf(markdown, changes).map(({ text: title }) =>
+      group(title, headingsOf(markdown, changes, "h3")),
     ),
   ];
   return `<!doctype html>
@@ -54,7 +60,7 @@ ${prose(text)}
 <p>Each with what the sample answers that a new installation holds.</p>
 ${examples.map(exampleHtml).join("\n")}</section>
 ${sections.map((section) => sectionHtml(section, prose)).join("\n")}
-</main>
+${prose(changes)}</main>
 </div>
 </body>
 </html>
