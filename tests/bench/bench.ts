@@ -10,10 +10,13 @@ import { growth } from "./growth.ts";
 import { readOptions } from "./options.ts";
 import { profile } from "./profile.ts";
 import { startProxy } from "./proxy.ts";
+import { cached } from "./public/cached.ts";
+import { hostile } from "./public/hostile.ts";
+import { soak } from "./public/soak.ts";
 import { measureRecord } from "./record.ts";
 import { comparison, distance, rest, table } from "./report.ts";
 import { bundle, folder, startSqld, startWorker } from "./servers.ts";
-import { sides, type Operation, type Side } from "./side.ts";
+import { requestOf, sides, type Operation, type Side } from "./side.ts";
 import { sizeOf } from "./size.ts";
 import { benchStore } from "./store.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -38,7 +41,8 @@ async function measureReading(): Promise<void> {
     const sqld = until(await startSqld(data));
     const operations = await readOperations(sqld.url);
     const driver = until(new Driver());
-    if (options.profile === undefined) await measure(driver, sqld, operations);
+    if (options.public) await measurePublic(driver, sqld, operations);
+    else if (options.profile === undefined) await measure(driver, sqld, operations);
     else await showProfile(driver, sqld.url, operations, options.profile);
   } finally {
     for (const stop of stops.toReversed()) await stop();
@@ -102,6 +106,35 @@ async function measure(
   const file = join(folder, `${new Date().toISOString().slice(0, 10)}.json`);
   await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
   console.error(`Written to ${file}`);
+}
+
+async function measurePublic(
+  driver: Driver,
+  sqld: { pid: number; url: string },
+  operations: readonly Operation[],
+): Promise<void> {
+  const script = await bundle("tests/bench/worker.ts", "worker");
+  const worker = until(await startWorker(script, sqld.url));
+  const place = { port: worker.port, workerd: worker.pid, sqld: sqld.pid };
+  const requests = (side: Side): string[] =>
+    operations.flatMap((operation) =>
+      operation.subjects.map((variables) => requestOf(side, operation, variables)),
+    );
+  const { client } = openStore({ url: sqld.url });
+  try {
+    if (options.parts.includes("cached")) {
+      console.log(`${await cached(driver, worker.port, requests("get"), options)}\n`);
+    }
+    if (options.parts.includes("hostile")) {
+      console.log(`${await hostile(place, client, requests("post"), options.hostile)}\n`);
+    }
+    if (options.parts.includes("soak")) {
+      const mixed = [...requests("post"), ...requests("get"), ...requests("trusted")];
+      console.log(await soak(driver, place, mixed, options.soak));
+    }
+  } finally {
+    client.close();
+  }
 }
 
 /** `--profile NAME` or `NAME:side`. */
