@@ -12,6 +12,7 @@ import {
   type Queries,
 } from "../engine/declare.ts";
 import { named, rowOf } from "../engine/row.ts";
+import { mergedActor } from "../storage/merge-tables.ts";
 import { neighbor } from "../storage/neighbor-tables.ts";
 import { actor, alias } from "../storage/tables.ts";
 import { actorFilters } from "./filter.ts";
@@ -80,6 +81,7 @@ export const actorNoun = noun("Actor", actor, {
     neighbor: (a, actorId) =>
       sql`${a.id} in (select ${neighbor.otherId} from ${neighbor} where ${neighbor.actorId} = ${actorId})`,
   },
+  merged: { table: mergedActor, into: mergedActor.intoId },
   links: { neighbor: neighborLink },
   filters: actorFilters,
   orders: {

@@ -3,8 +3,9 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLField, GraphQLObjectType } from "graphql";
 import { Site, type Problem, type Variables } from "./argument.ts";
 import type { Noun, ObjectType, Queries } from "./declare.ts";
-import { idOf, named, rowOf } from "./row.ts";
+import { named, rowOf } from "./row.ts";
 import type { Document, Selected } from "./select.ts";
+import { unknown } from "./stand-in.ts";
 
 /** Every type of the schema with where its fields come from. */
 export interface Model {
@@ -84,14 +85,13 @@ export function newSite(
 
 /** Ids in an argument, as rows of one column `value`, of which each must name a row of the noun. */
 export function namesRows(build: Build, site: Site, argument: string, type: string, rows: SQL) {
-  const { table, name } = nounOf(build, type);
-  const known = sql`select 1 from ${named(table, "known")} where ${idOf(rowOf(table, "known"))} = value`;
+  const noun = nounOf(build, type);
   build.faults.push({
     site,
-    found: sql`select value from ${rows} where not exists(${known})`,
+    found: sql`select value from ${rows} where ${unknown(noun)}`,
     problem: (id) => ({
       code: "UNKNOWN_ID",
-      message: `\`${argument}\`: no ${name} has the id ${JSON.stringify(id)}.`,
+      message: `\`${argument}\`: no ${noun.name} has the id ${JSON.stringify(id)}.`,
     }),
   });
 }

@@ -2,7 +2,7 @@ import type { SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Site } from "./argument.ts";
 import type { Build } from "./build.ts";
-import { namesRows } from "./build.ts";
+import { namesRows, nounOf } from "./build.ts";
 import type { Args, Noun } from "./declare.ts";
 import { BoundValue, type Siblings } from "./filter.ts";
 
@@ -22,7 +22,9 @@ export function filterConditions(
   const given: Siblings = (field) => {
     const value = valueOf(args, field);
     if (value === undefined) return undefined;
-    return new BoundValue(site, (request) => valueOf(request, field), value);
+    const ids = noun.filters[field]?.ids;
+    const named = ids === undefined ? undefined : nounOf(build, ids);
+    return new BoundValue(site, (request) => valueOf(request, field), value, named);
   };
   let leads = !tied;
   let sorted = false;

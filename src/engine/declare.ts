@@ -33,6 +33,8 @@ export interface Given {
   args: Args;
   /** A parameter whose value is picked from the arguments of each request. */
   value(pick: (args: Args) => Bound): SQL;
+  /** The same of an id: of the row of the noun that stands for the one it names. */
+  id(type: string, pick: (args: Args) => Bound): SQL;
   /** What the field's `filter` asks of a row of a noun. */
   meets(type: string, row: SQLiteTable): SQL[];
   /** A select that is carried out once, where it is first needed: the name it can be read by. */
@@ -56,8 +58,8 @@ export interface ListRows {
   order: SQL;
   /** How a row is found from outside, where `source` reads the row around it and so cannot be joined. */
   reached?: { source: SQL; on: SQL };
-  /** What only the store can tell: a select of one column, `value`, with a row for each fault. */
-  fault?: { found: SQL; problem: NonNullable<Problem> };
+  /** What only the store can tell: selects of one column, `value`, with a row for each fault. */
+  faults?: readonly { found: SQL; problem: NonNullable<Problem> }[];
 }
 
 /** A short list without pages: rows of `from`, which `row` reads by the name it is given. */
@@ -163,6 +165,8 @@ export interface Link {
 /** A type with a table, an id and connections to it. */
 export interface Noun<T extends SQLiteTable = SQLiteTable> extends ObjectType<T> {
   table: T;
+  /** Rows that another row of the noun stands for: their ids and unique columns lead to that one. */
+  merged?: { table: SQLiteTable; into: SQLiteColumn };
   /** Ways to tie rows to another row, by its id. More than one condition: alternatives that never overlap. */
   keys: Readonly<Record<string, { bivariant(row: T, id: SQL): SQL | SQL[] }["bivariant"]>>;
   /** Under the name of the key that a link does better. */

@@ -2,8 +2,9 @@ import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { dayRange, instant } from "../storage/date.ts";
 import { Late, type Bound, type Problem, type Site } from "./argument.ts";
-import type { Args } from "./declare.ts";
+import type { Args, Noun } from "./declare.ts";
 import { late } from "./render.ts";
+import { standing, standingIn } from "./stand-in.ts";
 
 /** One field of a filter input: what it asks of a row, and what it refuses. */
 export interface Filter<R> {
@@ -41,9 +42,12 @@ export class BoundValue {
   readonly #list: Late;
   /** The value when the plan is made; only its form may be looked at. */
   readonly value: unknown;
+  /** The noun that the values are ids of. */
+  readonly #noun: Noun | undefined;
 
-  constructor(site: Site, of: (args: Args) => unknown, value: unknown) {
+  constructor(site: Site, of: (args: Args) => unknown, value: unknown, noun?: Noun) {
     this.value = value;
+    this.#noun = noun;
     this.#site = site;
     this.#of = of;
     this.#one = Array.isArray(value) && value.length === 1;
@@ -56,9 +60,13 @@ export class BoundValue {
 
   /** `= ?` for a list of one, so that an index can also give the order; `in (…)` for more. */
   is(): SQL {
+    const given = sql`${late(this.#list)}`;
+    if (this.#noun === undefined) {
+      return this.#one ? sql`= ${given}` : sql`in (select value from json_each(${given}))`;
+    }
     return this.#one
-      ? sql`= ${late(this.#list)}`
-      : sql`in (select value from json_each(${late(this.#list)}))`;
+      ? sql`= ${standing(this.#noun, given)}`
+      : sql`in ${standingIn(this.#noun, sql`json_each(${given})`)}`;
   }
 
   /** The list's values as rows of one column, `value`. */

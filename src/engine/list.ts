@@ -6,6 +6,7 @@ import { filterConditions } from "./condition.ts";
 import type { Args, Asks, Given, ListField } from "./declare.ts";
 import { heldObject } from "./lift.ts";
 import { late } from "./render.ts";
+import { standing } from "./stand-in.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
 
@@ -24,9 +25,8 @@ export function compileList(
   const given = givenTo(build, source.type, args, site);
   const rows = source.from(row, name, given);
   if (site !== undefined) askArguments(build, source.asks, site, given);
-  if (site !== undefined && rows.fault !== undefined) {
-    const { found, problem } = rows.fault;
-    build.faults.push({ site, found, problem: () => problem });
+  for (const { found, problem } of rows.faults ?? []) {
+    if (site !== undefined) build.faults.push({ site, found, problem: () => problem });
   }
   const below = {
     ...place,
@@ -48,9 +48,11 @@ export function givenTo(build: Build, listed: string, args: Args, site: Site | u
     if (site === undefined) throw new Error(`${listed} lists take no arguments here.`);
     return site;
   };
+  const value: Given["value"] = (pick) => sql`${late(new Late(asked(), pick))}`;
   return {
     args,
-    value: (pick) => sql`${late(new Late(asked(), pick))}`,
+    value,
+    id: (type, pick) => standing(nounOf(build, type), value(pick)),
     meets: (type, row) =>
       filterConditions(build, nounOf(build, type), row, asked(), args, true).conditions,
     frame(columns, select) {

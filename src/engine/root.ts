@@ -7,6 +7,7 @@ import { largestPage } from "./page.ts";
 import { late } from "./render.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
+import { found, standing } from "./stand-in.ts";
 
 /** `article(by: {slug: "…"})`: the one row, or null. */
 export function compileFind(
@@ -25,8 +26,10 @@ export function compileFind(
   const value = late(new Late(site, (given) => keyOf(given)[column] as Bound));
   const type = objectTypeOf(build, source.type);
   const fields = selectBelow(build, type, field);
-  const where = { column, value: sql`${value}` };
-  return rowObject(build, nounOf(build, source.type), type, fields, place, where);
+  const noun = nounOf(build, source.type);
+  const id = found(noun, column, sql`${value}`);
+  const where = id === undefined ? { column, value: sql`${value}` } : { id };
+  return rowObject(build, noun, type, fields, place, where);
 }
 
 /** `node(id)`, or an id in a row: ids carry their type, so at most one of these selects finds a row. */
@@ -75,7 +78,8 @@ function anyNoun(build: Build, field: Selected, place: Place, id: SQL): SQL {
   const objects = [...build.model.nouns.values()].flatMap((noun) => {
     const type = objectTypeOf(build, noun.name);
     if (!type.getInterfaces().some(({ name }) => name === "Node")) return [];
-    return rowObject(build, noun, type, selectBelow(build, type, field), below, { id });
+    const where = { id: standing(noun, id) };
+    return rowObject(build, noun, type, selectBelow(build, type, field), below, where);
   });
   return sql`coalesce(${sql.join(objects, sql`, `)})`;
 }

@@ -50,7 +50,7 @@ export function candidates(given: Given): SQL {
         0.5 * shared / ${length} + 1.0 * shared / (${length} + trigrams) as likeness
       from (${shared})) where likeness >= 0.3`;
   const best = sql`select n.actor_id, n.text, n.type, n.language, score,
-      row_number() over (partition by n.actor_id order by score desc, n.position) as best
+      row_number() over (partition by n.actor_id order by score desc, n.recorded_actor_id, n.position) as best
     from (${hits}) hit1 cross join ${naming} n where n.id = hit1.id`;
   return sql`select row_number() over (order by score desc, ${rank}, a.mention_count desc, a.name, a.id) as place,
       actor_id, text, type, language, score

@@ -23,8 +23,8 @@ const sides = ["from", "to"] as const;
 export function shortestChains(given: Given) {
   const most = given.value(({ maxLength }) => Number(maxLength));
   const ends = {
-    from: given.value(({ from }) => String(from)),
-    to: given.value(({ to }) => String(to)),
+    from: given.id("Actor", ({ from }) => String(from)),
+    to: given.id("Actor", ({ to }) => String(to)),
   };
   const tie = rowOf(relationship, "tie");
   const conditions = given.meets("Relationship", tie);
@@ -95,6 +95,8 @@ export function shortestChains(given: Given) {
       sql`select length, '[' || rtrim(chain, ',') || ']' from ${walk} where m + n = 0 limit ${first}`,
     ),
     cut: cutShort(fromLevels, toLevels, shortest, most),
+    /** A row where the ends were merged. */
+    same: sql`select 1 as value where ${ends.from} = ${ends.to}`,
   };
 }
 

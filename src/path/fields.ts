@@ -6,24 +6,31 @@ import { relationship } from "../storage/tables.ts";
 import { longest, shortestChains, widest } from "./chain.ts";
 
 const mostPaths = 100;
+const sameEnds = {
+  code: "BAD_USER_INPUT",
+  message: "`from` and `to` are the same actor.",
+} satisfies Problem;
 
 export const pathQueries: Queries = {
   paths: list(
     "Path",
     (_, name, given) => {
-      const { chains, cut } = shortestChains(given);
+      const { chains, cut, same } = shortestChains(given);
       const path = sql.identifier(name);
       return {
         source: sql`(select * from ${chains}) ${path}`,
         row: { length: sql`${path}.length`, chain: sql`${path}.chain` },
         order: sql`${path}.chain`,
-        fault: {
-          found: cut,
-          problem: {
-            code: "GRAPH_TOO_WIDE",
-            message: `A step of the search would look at more than ${widest} relationships. Ask for a shorter \`maxLength\`, or narrow it by \`filter\` or other ends.`,
+        faults: [
+          { found: same, problem: sameEnds },
+          {
+            found: cut,
+            problem: {
+              code: "GRAPH_TOO_WIDE",
+              message: `A step of the search would look at more than ${widest} relationships. Ask for a shorter \`maxLength\`, or narrow it by \`filter\` or other ends.`,
+            },
           },
-        },
+        ],
       };
     },
     { ids: { from: "Actor", to: "Actor" }, check },
@@ -31,9 +38,7 @@ export const pathQueries: Queries = {
 };
 
 function check({ from, to, maxLength, first }: Args): Problem {
-  if (from === to) {
-    return { code: "BAD_USER_INPUT", message: "`from` and `to` are the same actor." };
-  }
+  if (from === to) return sameEnds;
   if (Number(maxLength) < 1 || Number(maxLength) > longest) {
     const message = `\`maxLength\` is ${maxLength}; a path has 1 to ${longest} relationships.`;
     return { code: "BAD_USER_INPUT", message };

@@ -1,5 +1,6 @@
 import type { Client } from "@libsql/client/web";
 import { actorId } from "./id.ts";
+import { isMerged } from "./store.ts";
 import type { Writer } from "./writer.ts";
 
 /**
@@ -7,7 +8,7 @@ import type { Writer } from "./writer.ts";
  * unique is free, is asked of it, with what was taken so far laid over its answers.
  */
 export function dryWriter(client: Client): Writer {
-  const wikidataIds = uniqueColumn(client, "actor", "wikidata_id");
+  const wikidataIds = uniqueColumn(client, "recorded_actor", "wikidata_id");
   const urls = uniqueColumn(client, "article", "url");
   /** The publications of the articles that were taken. */
   const publications = new Map<string, string | null | undefined>();
@@ -26,6 +27,7 @@ export function dryWriter(client: Client): Writer {
       const { rows } = await client.execute({ sql, args: [id] });
       return rows.some((row) => !publications.has(String(row["slug"])));
     },
+    isMerged: (slug) => isMerged(client, slug),
   };
 }
 
@@ -54,7 +56,7 @@ function uniqueColumn(client: Client, table: string, column: string) {
       if (value !== null) {
         const holder = nowHeld.get(value) ?? holders.get(value) ?? stored.get(value);
         if (holder !== undefined && holder !== slug && holds(now, holder, value)) {
-          throw taken(`${table}.${column}`);
+          throw taken(`${table.replace("recorded_", "")}.${column}`);
         }
         nowHeld.set(value, slug);
       }

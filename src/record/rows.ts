@@ -19,6 +19,8 @@ export interface ArticleRows {
   mentions: (typeof mention.$inferInsert)[];
   relationships: (typeof relationship.$inferInsert)[];
   claims: (typeof claim.$inferInsert)[];
+  /** By their ids, the slugs of the actors that claims relate. */
+  slugs: ReadonlyMap<string, string>;
 }
 
 /** What the store keeps of a checked article. Every row of a list has the same keys. */
@@ -39,10 +41,14 @@ export function articleRows(
     place === undefined ? null : JSON.stringify(spanJson(place, shown(place)));
   const actor = (name: string | null | undefined): string | null =>
     name ? id.actorId(name) : null;
+  const related = checked.claims.flatMap(({ record: own }) =>
+    [own.subject ?? [], own.object].flat(),
+  );
   const version = record.version && ground && { ...record.version, ...ground };
   const versionId = version ? id.textVersionId(slug, version.sha256) : null;
 
   return {
+    slugs: new Map(related.map((name) => [id.actorId(name), name])),
     article: {
       id: articleId,
       slug,

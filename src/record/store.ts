@@ -21,7 +21,7 @@ export async function actorKinds(
   client: Client,
   slugs: Iterable<string>,
 ): Promise<Map<string, string>> {
-  const rows = await bySlug(client, "select slug, kind from actor", slugs);
+  const rows = await bySlug(client, "select slug, kind from recorded_actor", slugs);
   return new Map(rows.map((row) => [String(row["slug"]), String(row["kind"])]));
 }
 
@@ -39,7 +39,8 @@ export async function storedActors(
     'kind', kind, 'identifiability', identifiability, 'description', description, 'country', country,
     'wikidataId', wikidata_id, 'aliases', json((select json_group_array(json_patch('{}',
       json_object('text', text, 'type', type, 'language', language))) from
-      (select * from alias where actor_id = actor.id order by position))))) as record from actor`;
+      (select * from recorded_alias where actor_id = actor.id order by position))))) as record
+    from recorded_actor actor`;
   const rows = await bySlug(client, sql, slugs);
   return new Map(rows.map((row) => [String(row["slug"]), JSON.parse(String(row["record"]))]));
 }
@@ -93,5 +94,11 @@ export async function otherTexts(
 export async function publishes(client: Client, slug: string): Promise<boolean> {
   const sql =
     "select 1 from article where publication_id = (select id from actor where slug = ?) limit 1";
+  return (await client.execute({ sql, args: [slug] })).rows.length > 0;
+}
+
+export async function isMerged(client: Client, slug: string): Promise<boolean> {
+  const sql = `select 1 from merged_actor where slug = ?1
+    union all select 1 from merged_actor where into_id = (select id from actor where slug = ?1) limit 1`;
   return (await client.execute({ sql, args: [slug] })).rows.length > 0;
 }

@@ -19,6 +19,15 @@ export async function takeActors(run: Run, items: readonly Actor[]): Promise<voi
     if (before !== undefined) run.actors.set(slug, before.kind);
     if (isDeepStrictEqual(before, item.record)) count(run, item, "same");
     else if (
+      before !== undefined &&
+      (before.kind === "PUBLICATION") !== (kind === "PUBLICATION") &&
+      (await run.writer.isMerged(slug))
+    ) {
+      const reason =
+        "It is merged with another actor, and only publications are with publications.";
+      const remedy = `Leave its kind at ${before.kind}, or undo the merge first.`;
+      refuse(run, item, [{ path: "$.kind", reason, remedy }]);
+    } else if (
       before?.kind === "PUBLICATION" &&
       kind !== "PUBLICATION" &&
       (await run.writer.publishes(slug))

@@ -2,6 +2,9 @@ import type { InStatement } from "@libsql/client/web";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { change } from "../storage/change-tables.ts";
 import * as tables from "../storage/tables.ts";
+import { mergedRelationship } from "../storage/merge-tables.ts";
+import type { Merges } from "./merge/merges.ts";
+import { standIn, type JudgedRows } from "./merge/stand-in.ts";
 import type { ArticleRows } from "./rows.ts";
 import { writeRows, type OnConflict } from "./statement.ts";
 
@@ -15,8 +18,12 @@ export interface ArticleWrite {
  * The statements that write articles, to be run in one transaction: all of the articles first, so that they
  * may cite each other. A statement takes the rows of every article at once.
  */
-export function articleStatements(writes: readonly ArticleWrite[], now: string): InStatement[] {
-  const rows = writes.map((write) => write.rows);
+export function articleStatements(
+  writes: readonly ArticleWrite[],
+  merges: Merges,
+  now: string,
+): InStatement[] {
+  const rows = writes.map((write) => standIn(write.rows, merges));
   const ids = JSON.stringify(rows.map(({ article }) => article.id));
   return [
     ...writes.flatMap(({ rows: own, known }) => (known ? takeBack(own, ids, now) : [])),
@@ -42,7 +49,7 @@ function standing(rows: readonly ArticleRows[]): InStatement[] {
   ];
 }
 
-function contents(rows: readonly ArticleRows[]): InStatement[] {
+function contents(rows: readonly JudgedRows[]): InStatement[] {
   const ids = rows.map(({ article }) => article.id);
   const claims = rows.flatMap((own) => own.claims);
   return [
@@ -61,6 +68,11 @@ function contents(rows: readonly ArticleRows[]): InStatement[] {
     ...written(
       tables.relationship,
       rows.flatMap(({ relationships }) => relationships),
+      { set: "derived = 0 where derived = 1 and excluded.derived = 0" },
+    ),
+    ...written(
+      mergedRelationship,
+      rows.flatMap(({ mergedRelationships }) => mergedRelationships),
       "ignore",
     ),
     ...written(tables.claim, claims, { keep: ["recordedAt"] }),

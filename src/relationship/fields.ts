@@ -9,6 +9,7 @@ import {
   one,
   type Queries,
 } from "../engine/declare.ts";
+import { mergedRelationship } from "../storage/merge-tables.ts";
 import { claim, relationship } from "../storage/tables.ts";
 import { symmetricPredicates } from "../storage/vocabulary.ts";
 import { relationshipFilters } from "./filter.ts";
@@ -39,6 +40,7 @@ export const relationshipNoun = noun("Relationship", relationship, {
     }),
     disputed: (r) => r.disputed,
   },
+  merged: { table: mergedRelationship, into: mergedRelationship.intoId },
   keys: {
     subject: (r, actorId) => sql`${r.subjectId} = ${actorId}`,
     object: (r, actorId) => sql`${r.objectId} = ${actorId}`,

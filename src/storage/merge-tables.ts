@@ -32,6 +32,8 @@ export const mergedActor = sqliteTable(
     country: text(),
     wikidataId: text("wikidata_id"),
     recordedAt: text("recorded_at").notNull(),
+    /** As in `actor`: what it goes back to, unless another has it by then. */
+    ordinal: integer(),
     intoId: text("into_id")
       .notNull()
       .references(() => actor.id),

@@ -44,30 +44,31 @@ export function trigramsOf(folded: string): string[] {
 
 export interface NamedActor {
   id: string;
+  /** The actor that stands for it, if another does. */
+  into?: string;
   name: string;
   aliases: readonly { text: string; type: string; language?: string | null }[];
 }
 
 /** The statements that make the actors be found by the names they have now: its own comes first. */
 export function nameStatements(actors: readonly NamedActor[]): InStatement[] {
-  const rows = actors.flatMap(({ id, name, aliases }) =>
+  const rows = actors.flatMap(({ id, into, name, aliases }) =>
     [{ text: name, type: "OFFICIAL", language: null }, ...aliases].map((alias, position) => {
       const folded = foldName(alias.text);
-      return { ...alias, id, position, folded, trigrams: trigramsOf(folded) };
+      const owner = { id: into ?? id, recorded: into === undefined ? null : id };
+      return { ...alias, ...owner, position, folded, trigrams: trigramsOf(folded) };
     }),
   );
   const ids = JSON.stringify(actors.map(({ id }) => id));
   const given = JSON.stringify(rows);
+  const theirs = `(select id from naming where actor_id in (select value from json_each(?1)) and recorded_actor_id is null
+    union all select id from naming where recorded_actor_id in (select value from json_each(?1)))`;
   return [
+    { sql: `delete from naming_trigram where naming_id in ${theirs}`, args: [ids] },
+    { sql: `delete from naming where id in ${theirs}`, args: [ids] },
     {
-      sql: `delete from naming_trigram where naming_id in
-        (select id from naming where actor_id in (select value from json_each(?)))`,
-      args: [ids],
-    },
-    { sql: "delete from naming where actor_id in (select value from json_each(?))", args: [ids] },
-    {
-      sql: `insert into naming (actor_id, position, text, type, language, folded, trigrams)
-        select value ->> 'id', value ->> 'position', value ->> 'text', value ->> 'type', value ->> 'language',
+      sql: `insert into naming (actor_id, recorded_actor_id, position, text, type, language, folded, trigrams)
+        select value ->> 'id', value ->> 'recorded', value ->> 'position', value ->> 'text', value ->> 'type', value ->> 'language',
           value ->> 'folded', json_array_length(value, '$.trigrams') from json_each(?)`,
       args: [given],
     },
@@ -75,7 +76,8 @@ export function nameStatements(actors: readonly NamedActor[]): InStatement[] {
       sql: `insert into naming_trigram (trigram, naming_id)
         select trigram.value, naming.id from json_each(?) given cross join naming
           cross join json_each(given.value, '$.trigrams') trigram
-        where naming.actor_id = given.value ->> 'id' and naming.position = given.value ->> 'position'`,
+        where naming.actor_id = given.value ->> 'id' and naming.recorded_actor_id is given.value ->> 'recorded'
+          and naming.position = given.value ->> 'position'`,
       args: [given],
     },
   ];

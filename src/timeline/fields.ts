@@ -27,8 +27,8 @@ const units = {
 };
 
 /** What is counted: where it is, the day it counts for, how to count it. */
-function subjectOf({ args, value }: Given) {
-  const actor = args["actor"] == null ? undefined : value((given) => String(given["actor"]));
+function subjectOf({ args, id }: Given) {
+  const actor = args["actor"] == null ? undefined : id("Actor", (given) => String(given["actor"]));
   const where = (column: unknown): SQL =>
     actor === undefined ? sql`true` : sql`${column} = ${actor}`;
   const all = sql`count(*)`;
@@ -99,13 +99,15 @@ export const timelineQueries: Queries = {
         source: sql`(select ${days}.d, coalesce(n, 0) as n from ${days} left join ${found} on ${found}.d = ${days}.d) ${bucket}`,
         row: { on: sql`${bucket}.d`, count: sql`${bucket}.n` },
         order: sql`${bucket}.d`,
-        fault: {
-          found: sql`select 1 as value from ${ends} where ${between(sql`first`, sql`last`)} >= ${sql.raw(String(most))}`,
-          problem: {
-            code: "BAD_USER_INPUT",
-            message: `A timeline has ${most} buckets at most; ask for a wider unit or a shorter span.`,
+        faults: [
+          {
+            found: sql`select 1 as value from ${ends} where ${between(sql`first`, sql`last`)} >= ${sql.raw(String(most))}`,
+            problem: {
+              code: "BAD_USER_INPUT",
+              message: `A timeline has ${most} buckets at most; ask for a wider unit or a shorter span.`,
+            },
           },
-        },
+        ],
       };
     },
     {

@@ -19,8 +19,16 @@ export const verificationQueries: Queries = {
     rows: "quotes",
     of: "Quote",
     from(name, given) {
+      const speaker =
+        given.args["speaker"] == null
+          ? undefined
+          : given.id("Actor", (args) => String(args["speaker"]));
+      const expression = sql`question.value ->> 0${
+        speaker &&
+        sql` || iif(question.value ->> 2, ' AND speaker_id : "' || ${speaker} || '"', '')`
+      }`;
       const asked = given.value((args) => JSON.stringify(questions(args)));
-      const hits = sql`(select rowid as hit from quote_words where quote_words match question.value ->> 0 limit ${mostCandidates})`;
+      const hits = sql`(select rowid as hit from quote_words where quote_words match ${expression} limit ${mostCandidates})`;
       const found = given.frame(
         "hit, weight",
         sql`select hit.value, sum(question.value ->> 1) from json_each(${asked}) question
@@ -33,7 +41,7 @@ export const verificationQueries: Queries = {
         row,
         where: sql`${row.ordinal} = hit`,
         order: sql`${row.id}`,
-        own: sql`json_array(${row.id}, ${row.speakerId}, json(${row.segments}))`,
+        own: sql`json_array(${row.id}, ${speaker ? sql`${row.speakerId} is ${speaker}` : sql`1`}, json(${row.segments}))`,
       };
     },
     judge,
@@ -53,16 +61,22 @@ function check({ text }: Args): Problem {
   return undefined;
 }
 
-/** What the index of words is asked: an FTS5 expression of words in quotes, and what a quote it finds weighs. */
-function questions({ text, speaker }: Args): [string, number][] {
+/**
+ * What the index of words is asked: an FTS5 expression of words in quotes, what a quote it finds weighs, and
+ * whether it must be the speaker's.
+ */
+function questions({ text, speaker }: Args): [string, number, boolean][] {
   const words = wordsOf(String(text));
   const together = `verbatim_text : ${quoted(words.slice(0, phrase))}`;
-  const asked: [string, number][] = [[together, 1000]];
-  if (speaker != null)
-    asked.push([`${together} AND speaker_id : ${quoted([String(speaker)])}`, 1000]);
+  const asked: [string, number, boolean][] = [[together, 1000, false]];
+  if (speaker != null) asked.push([together, 1000, true]);
   return [
     ...asked,
-    ...runs(words).map((run): [string, number] => [`verbatim_text : ${quoted(run)}`, 1]),
+    ...runs(words).map((run): [string, number, boolean] => [
+      `verbatim_text : ${quoted(run)}`,
+      1,
+      false,
+    ]),
   ];
 }
 

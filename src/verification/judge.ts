@@ -2,8 +2,8 @@ import type { Args } from "../engine/declare.ts";
 import { similarity, standsIn } from "./match.ts";
 import { tokensOf, wordsOf, type Segment } from "./normalise.ts";
 
-/** Of a quote that may hold the words: its id, speaker and segments. */
-export type Candidate = readonly [id: string, speaker: string | null, segments: Segment[]];
+/** Of a quote that may hold the words: its id, 1 where the speaker said it or none is asked for, its segments. */
+export type Candidate = readonly [id: string, theirs: 0 | 1, segments: Segment[]];
 
 /** From here on words are an alteration of others; two of five may differ. */
 const alike = 0.6;
@@ -18,13 +18,18 @@ interface Judged {
 }
 
 /** Whether any of the quotes holds the words, and which of them to show, best first. */
-export function judge(candidates: readonly unknown[], { text, speaker }: Args) {
+export function judge(candidates: readonly unknown[], { text }: Args) {
   const words = wordsOf(String(text));
-  const judged = (candidates as readonly Candidate[]).map(([id, by, segments], at): Judged => {
+  const judged = (candidates as readonly Candidate[]).map(([id, theirs, segments], at): Judged => {
     const tokens = tokensOf(segments);
     const exact = standsIn(words, tokens);
-    const theirs = speaker == null || by === speaker;
-    return { at, id, theirs, exact, similarity: exact ? 1 : similarity(words, tokens) };
+    return {
+      at,
+      id,
+      theirs: theirs === 1,
+      exact,
+      similarity: exact ? 1 : similarity(words, tokens),
+    };
   });
   const found = (match: string, quotes: readonly Judged[]) => {
     const best = quotes.toSorted((a, b) => b.similarity - a.similarity || (a.id < b.id ? -1 : 1));

@@ -77,6 +77,14 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     value: (expression) => rowsOf(sql`select ${expression}`)[0]?.[0] ?? null,
   };
 
+  /** The id of the row that stands for the one of this id. */
+  function standing(type: string, id: Value): Value {
+    const merged = model.nouns.get(type)?.merged;
+    if (merged === undefined) return id;
+    const { table, into } = merged;
+    return rowsOf(sql`select ${into} from ${table} where ${idOf(table)} = ${id}`)[0]?.[0] ?? id;
+  }
+
   function nounRow(noun: Noun, id: Value): Source | null {
     if (id === null) return null;
     const row = rowOf(noun.table, "t");
@@ -101,6 +109,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       frames,
       args,
       value: (pick) => sql`${sql.param(pick(args))}`,
+      id: (type, pick) => sql`${sql.param(standing(type, pick(args) as Value))}`,
       meets: (type, row) => conditionsOf(model.nouns.get(type) as Noun, row, args),
       frame: (columns, select) => frame(columns, "materialized", () => select),
       walk: (columns, select) => frame(columns, "", select),
@@ -148,7 +157,12 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
   function conditionsOf(noun: Noun, row: unknown, args: Args): SQL[] {
     const filter = (args["filter"] ?? {}) as Args;
     const given = (name: string): BoundValue | undefined => {
-      const value = filter[name] ?? undefined;
+      const type = noun.filters[name]?.ids;
+      const asked = filter[name] ?? undefined;
+      const value =
+        type === undefined
+          ? asked
+          : (asked as Value[] | undefined)?.map((id) => standing(type, id));
       return value === undefined ? undefined : new BoundValue({} as Site, () => value, value);
     };
     return Object.entries(noun.filters).flatMap(([name, { condition, otherwise }]) => {
@@ -275,7 +289,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     const anyNoun = (id: unknown) =>
       [...model.nouns.values()]
         .filter(({ name }) => name !== "TextVersion")
-        .map((noun) => nounRow(noun, id as string))
+        .map((noun) => nounRow(noun, standing(noun.name, id as string)))
         .find((row) => row !== null) ?? null;
     switch (field.kind) {
       case "connection":
@@ -293,7 +307,13 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         const [found] = rowsOf(
           sql`select ${row["id"]} from ${named(noun.table, "t")} where ${row[column]} = ${value}`,
         );
-        return nounRow(noun, found?.[0] ?? null);
+        if (found !== undefined || noun.merged === undefined) {
+          return nounRow(noun, found?.[0] ?? null);
+        }
+        const { table, into } = noun.merged;
+        const key = (table as unknown as Record<string, Expression>)[column];
+        const [merged] = rowsOf(sql`select ${into} from ${table} where ${key} = ${value}`);
+        return nounRow(noun, merged?.[0] ?? null);
       }
     }
     if (field.kind === "list" && source === undefined) {

@@ -4,7 +4,12 @@ with ids1(k) as materialized
   cross join relationship r1
   cross join actor a2
   cross join relationship r3
-  where a1.slug = ?1
+  where a1.id = coalesce((select actor.id
+    from actor
+    where actor.slug = ?1),
+  (select merged_actor.into_id
+    from merged_actor
+    where merged_actor.slug = ?1))
   and r1.id in
   (select id
     from
@@ -90,7 +95,12 @@ ids2(k) as materialized
   cross join relationship r1
   cross join actor a5
   cross join relationship r6
-  where a1.slug = ?1
+  where a1.id = coalesce((select actor.id
+    from actor
+    where actor.slug = ?1),
+  (select merged_actor.into_id
+    from merged_actor
+    where merged_actor.slug = ?1))
   and r1.id in
   (select id
     from
@@ -276,4 +286,9 @@ select json_object('actor',
           order by r1.claim_count desc, r1.id desc
           limit ?2) r1))
     from actor a1
-    where a1.slug = ?1)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?1),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?1)))) as data

@@ -133,4 +133,9 @@ select json_object('actor',
           limit ?4) a8),
       'mentions', json_object('totalCount', a1.mention_count))
     from actor a1
-    where a1.slug = ?5)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?5),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?5)))) as data

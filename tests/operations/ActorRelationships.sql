@@ -3,7 +3,12 @@ with ids1(k) as materialized
   from actor a1
   cross join relationship r1
   cross join claim c1
-  where a1.slug = ?1
+  where a1.id = coalesce((select actor.id
+    from actor
+    where actor.slug = ?1),
+  (select merged_actor.into_id
+    from merged_actor
+    where merged_actor.slug = ?1))
   and r1.id in
   (select id
     from
@@ -165,4 +170,9 @@ select json_object('actor',
           order by r1.claim_count desc, r1.id desc
           limit ?3) r1))
     from actor a1
-    where a1.slug = ?1)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?1),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?1)))) as data

@@ -19,7 +19,7 @@ select json_object('resolveActor',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?1, 1, 0.95) as score
             from

@@ -11,7 +11,10 @@ select json_object('node', coalesce((select json_object('__typename', 'Article',
       'name', a2.name,
       'kind', a2.kind)
     from actor a2
-    where a2.id = ?1),
+    where a2.id =
+    (select coalesce(max(merged_actor.into_id), ?1)
+      from merged_actor
+      where merged_actor.id = ?1)),
   (select json_object('__typename', 'Quote',
       'id', q1.id,
       'form', q1.form,
@@ -51,7 +54,10 @@ select json_object('node', coalesce((select json_object('__typename', 'Article',
         from actor a8
         where a8.id = r1.object_id))
     from relationship r1
-    where r1.id = ?1),
+    where r1.id =
+    (select coalesce(max(merged_relationship.into_id), ?1)
+      from merged_relationship
+      where merged_relationship.id = ?1)),
   (select json_object('__typename', 'Claim',
       'id', c1.id,
       'status', c1.status,

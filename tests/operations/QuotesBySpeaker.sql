@@ -3,8 +3,8 @@ select json_object('quotes',
       (select count(*)
         from quote q1
         where q1.speaker_id in
-        (select value
-          from json_each(?1))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?1) left join merged_actor on merged_actor.id = value)
         and q1.published_until >= ?2
         and q1.published_from >= substr(?2, 1, 4)
         and q1.published_from <= ?3 ),
@@ -38,8 +38,8 @@ select json_object('quotes',
       'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from quote q1
           where q1.speaker_id in
-          (select value
-            from json_each(?1))
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?1) left join merged_actor on merged_actor.id = value)
           and q1.published_until >= ?2
           and q1.published_from >= substr(?2, 1, 4)
           and q1.published_from <= ?3
@@ -49,8 +49,8 @@ select json_object('quotes',
     (select q1.published_from, q1.start, q1.id, q1.form, q1.text, q1.confidence, q1.speaker_id, q1.article_id, q1.cited_work_id
       from quote q1
       where q1.speaker_id in
-      (select value
-        from json_each(?1))
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?1) left join merged_actor on merged_actor.id = value)
       and q1.published_until >= ?2
       and q1.published_from >= substr(?2, 1, 4)
       and q1.published_from <= ?3
@@ -63,5 +63,8 @@ select json_object('quotes',
     (select value
       from json_each(?1)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

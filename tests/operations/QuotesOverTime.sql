@@ -3,7 +3,10 @@ with made1(first, last) as materialized
 made2(d, n) as materialized
 (select substr(quote.published_from, 1, 7), count(*)
   from quote
-  where quote.speaker_id = ?3
+  where quote.speaker_id =
+  (select coalesce(max(merged_actor.into_id), ?3)
+    from merged_actor
+    where merged_actor.id = ?3)
   and quote.published_from >= ?1
   and quote.published_from <= ?2 group by 1),
 walk1(d) as
@@ -33,8 +36,11 @@ select json_object('timeline',
       from
       (select ?4 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from

@@ -11,7 +11,7 @@ with made1(hit, weight) as materialized
   order by 2 desc, 1
   limit 50)
 select json_object('verifyQuote',
-  (select json_group_array(json_array(json_array(r1.id, r1.speaker_id, json(r1.segments)), json_object('quotes', json_object('id', r1.id,
+  (select json_group_array(json_array(json_array(r1.id, 1, json(r1.segments)), json_object('quotes', json_object('id', r1.id,
         'text', r1.text,
         'speaker',
         (select json_object('slug', a1.slug,

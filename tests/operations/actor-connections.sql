@@ -136,7 +136,12 @@ select json_object('actor',
           order by a4.published_from desc, a4.id desc
           limit ?9) a4))
     from actor a1
-    where a1.slug = ?10),
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?10),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?10))),
   'desk',
   (select json_object('articles',
       (select json_object('totalCount',
@@ -164,4 +169,9 @@ select json_object('actor',
           order by c2.published_from desc, c2.position desc, c2.id desc
           limit ?12) c2))
     from actor a5
-    where a5.slug = ?13)) as data
+    where a5.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?13),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?13)))) as data

@@ -2,12 +2,18 @@ select json_object('publication',
   (select json_object('totalCount',
       (select count(*)
         from article a1
-        where a1.publication_id = ?1 ),
+        where a1.publication_id =
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1) ),
       'nodes', json_group_array(json_object('slug', a1.slug)))
     from
     (select a1.slug
       from article a1
-      where a1.publication_id = ?1
+      where a1.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)
       order by a1.published_from desc, a1.id desc
       limit ?2) a1),
   'publications',
@@ -15,15 +21,15 @@ select json_object('publication',
       (select count(*)
         from article a2
         where a2.publication_id in
-        (select value
-          from json_each(?3)) ),
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?3) left join merged_actor on merged_actor.id = value) ),
       'nodes', json_group_array(json_object('slug', a2.slug)))
     from
     (select a2.slug
       from article a2
       where a2.publication_id in
-      (select value
-        from json_each(?3))
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?3) left join merged_actor on merged_actor.id = value)
       order by a2.published_from desc, a2.id desc
       limit ?4) a2),
   'genre',
@@ -161,7 +167,10 @@ select json_object('publication',
         where a12.id in
         (select mention.article_id
           from mention
-          where mention.actor_id = ?24) ),
+          where mention.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?24)
+            from merged_actor
+            where merged_actor.id = ?24)) ),
       'nodes', json_group_array(json_object('slug', a12.slug)))
     from
     (select a12.slug
@@ -169,7 +178,10 @@ select json_object('publication',
       where a12.id in
       (select mention.article_id
         from mention
-        where mention.actor_id = ?24)
+        where mention.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?24)
+          from merged_actor
+          where merged_actor.id = ?24))
       order by +a12.published_from desc, a12.id desc
       limit ?25) a12),
   'mentionsAny',
@@ -180,8 +192,8 @@ select json_object('publication',
         (select mention.article_id
           from mention
           where mention.actor_id in
-          (select value
-            from json_each(?26))) ),
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?26) left join merged_actor on merged_actor.id = value)) ),
       'nodes', json_group_array(json_object('slug', a13.slug)))
     from
     (select a13.slug
@@ -190,8 +202,8 @@ select json_object('publication',
       (select mention.article_id
         from mention
         where mention.actor_id in
-        (select value
-          from json_each(?26)))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?26) left join merged_actor on merged_actor.id = value))
       order by +a13.published_from desc, a13.id desc
       limit ?27) a13),
   'quotes',
@@ -201,7 +213,10 @@ select json_object('publication',
         where a14.id in
         (select quote.article_id
           from quote
-          where quote.speaker_id = ?28) ),
+          where quote.speaker_id =
+          (select coalesce(max(merged_actor.into_id), ?28)
+            from merged_actor
+            where merged_actor.id = ?28)) ),
       'nodes', json_group_array(json_object('slug', a14.slug)))
     from
     (select a14.slug
@@ -209,7 +224,10 @@ select json_object('publication',
       where a14.id in
       (select quote.article_id
         from quote
-        where quote.speaker_id = ?28)
+        where quote.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?28)
+          from merged_actor
+          where merged_actor.id = ?28))
       order by +a14.published_from desc, a14.id desc
       limit ?29) a14),
   'quotesAny',
@@ -220,8 +238,8 @@ select json_object('publication',
         (select quote.article_id
           from quote
           where quote.speaker_id in
-          (select value
-            from json_each(?30))) ),
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?30) left join merged_actor on merged_actor.id = value)) ),
       'nodes', json_group_array(json_object('slug', a15.slug)))
     from
     (select a15.slug
@@ -230,8 +248,8 @@ select json_object('publication',
       (select quote.article_id
         from quote
         where quote.speaker_id in
-        (select value
-          from json_each(?30)))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?30) left join merged_actor on merged_actor.id = value))
       order by +a15.published_from desc, a15.id desc
       limit ?31) a15),
   'pair',
@@ -241,8 +259,14 @@ select json_object('publication',
         where a16.id in
         (select mention.article_id
           from mention
-          where mention.actor_id = ?32)
-        and +a16.publication_id = ?33 ),
+          where mention.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?32)
+            from merged_actor
+            where merged_actor.id = ?32))
+        and +a16.publication_id =
+        (select coalesce(max(merged_actor.into_id), ?33)
+          from merged_actor
+          where merged_actor.id = ?33) ),
       'nodes', json_group_array(json_object('slug', a16.slug)))
     from
     (select a16.slug
@@ -250,8 +274,14 @@ select json_object('publication',
       where a16.id in
       (select mention.article_id
         from mention
-        where mention.actor_id = ?32)
-      and +a16.publication_id = ?33
+        where mention.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?32)
+          from merged_actor
+          where merged_actor.id = ?32))
+      and +a16.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?33)
+        from merged_actor
+        where merged_actor.id = ?33)
       order by +a16.published_from desc, a16.id desc
       limit ?34) a16),
   'datedGenre',
@@ -277,12 +307,21 @@ select json_object('publication',
         where a18.id in
         (select quote.article_id
           from quote
-          where quote.speaker_id = ?38)
+          where quote.speaker_id =
+          (select coalesce(max(merged_actor.into_id), ?38)
+            from merged_actor
+            where merged_actor.id = ?38))
         and exists(select 1
           from mention
           where mention.article_id = a18.id
-          and +mention.actor_id = ?39)
-        and +a18.publication_id = ?40
+          and +mention.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?39)
+            from merged_actor
+            where merged_actor.id = ?39))
+        and +a18.publication_id =
+        (select coalesce(max(merged_actor.into_id), ?40)
+          from merged_actor
+          where merged_actor.id = ?40)
         and +a18.status = ?41
         and +a18.genre = ?42
         and +a18.language = ?43
@@ -295,12 +334,21 @@ select json_object('publication',
       where a18.id in
       (select quote.article_id
         from quote
-        where quote.speaker_id = ?38)
+        where quote.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?38)
+          from merged_actor
+          where merged_actor.id = ?38))
       and exists(select 1
         from mention
         where mention.article_id = a18.id
-        and +mention.actor_id = ?39)
-      and +a18.publication_id = ?40
+        and +mention.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?39)
+          from merged_actor
+          where merged_actor.id = ?39))
+      and +a18.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?40)
+        from merged_actor
+        where merged_actor.id = ?40)
       and +a18.status = ?41
       and +a18.genre = ?42
       and +a18.language = ?43
@@ -328,16 +376,22 @@ select json_object('publication',
       from
       (select ?1 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from
     (select value
       from json_each(?3)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 2 as which, value
     from
@@ -345,16 +399,22 @@ select json_object('publication',
       from
       (select ?24 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 3 as which, value
     from
     (select value
       from json_each(?26)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 4 as which, value
     from
@@ -362,16 +422,22 @@ select json_object('publication',
       from
       (select ?28 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 5 as which, value
     from
     (select value
       from json_each(?30)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 6 as which, value
     from
@@ -379,8 +445,11 @@ select json_object('publication',
       from
       (select ?32 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 7 as which, value
     from
@@ -388,8 +457,11 @@ select json_object('publication',
       from
       (select ?33 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 8 as which, value
     from
@@ -397,8 +469,11 @@ select json_object('publication',
       from
       (select ?38 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 9 as which, value
     from
@@ -406,8 +481,11 @@ select json_object('publication',
       from
       (select ?39 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 10 as which, value
     from
@@ -415,5 +493,8 @@ select json_object('publication',
       from
       (select ?40 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

@@ -45,7 +45,10 @@ select json_object('all_published_on_asc',
     from
     (select a7.slug
       from article a7
-      where a7.publication_id = ?7
+      where a7.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?7)
+        from merged_actor
+        where merged_actor.id = ?7)
       order by a7.published_from, a7.id
       limit ?8) a7),
   'of_published_on_desc',
@@ -53,7 +56,10 @@ select json_object('all_published_on_asc',
     from
     (select a8.slug
       from article a8
-      where a8.publication_id = ?9
+      where a8.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?9)
+        from merged_actor
+        where merged_actor.id = ?9)
       order by a8.published_from desc, a8.id desc
       limit ?10) a8),
   'of_recorded_at_asc',
@@ -61,7 +67,10 @@ select json_object('all_published_on_asc',
     from
     (select a9.slug
       from article a9
-      where a9.publication_id = ?11
+      where a9.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?11)
+        from merged_actor
+        where merged_actor.id = ?11)
       order by a9.recorded_at, a9.id
       limit ?12) a9),
   'of_recorded_at_desc',
@@ -69,7 +78,10 @@ select json_object('all_published_on_asc',
     from
     (select a10.slug
       from article a10
-      where a10.publication_id = ?13
+      where a10.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?13)
+        from merged_actor
+        where merged_actor.id = ?13)
       order by a10.recorded_at desc, a10.id desc
       limit ?14) a10),
   'of_title_asc',
@@ -77,7 +89,10 @@ select json_object('all_published_on_asc',
     from
     (select a11.slug
       from article a11
-      where a11.publication_id = ?15
+      where a11.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?15)
+        from merged_actor
+        where merged_actor.id = ?15)
       order by a11.title_key, a11.id
       limit ?16) a11),
   'of_title_desc',
@@ -85,7 +100,10 @@ select json_object('all_published_on_asc',
     from
     (select a12.slug
       from article a12
-      where a12.publication_id = ?17
+      where a12.publication_id =
+      (select coalesce(max(merged_actor.into_id), ?17)
+        from merged_actor
+        where merged_actor.id = ?17)
       order by a12.title_key desc, a12.id desc
       limit ?18) a12),
   'default',
@@ -177,7 +195,12 @@ select json_object('all_published_on_asc',
           order by a22.title_key desc, a22.id desc
           limit ?27) a22))
     from actor a14
-    where a14.slug = ?28)) as data,
+    where a14.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?28),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?28)))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value
@@ -186,8 +209,11 @@ select json_object('all_published_on_asc',
       from
       (select ?7 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from
@@ -195,8 +221,11 @@ select json_object('all_published_on_asc',
       from
       (select ?9 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 2 as which, value
     from
@@ -204,8 +233,11 @@ select json_object('all_published_on_asc',
       from
       (select ?11 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 3 as which, value
     from
@@ -213,8 +245,11 @@ select json_object('all_published_on_asc',
       from
       (select ?13 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 4 as which, value
     from
@@ -222,8 +257,11 @@ select json_object('all_published_on_asc',
       from
       (select ?15 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 5 as which, value
     from
@@ -231,5 +269,8 @@ select json_object('all_published_on_asc',
       from
       (select ?17 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

@@ -12,11 +12,18 @@ select json_object('changes',
           (select json_object('id', a2.id,
               'name', a2.name)
             from actor a2
-            where a2.id = iif(c1.type = 'Claim'
-            and exists(select 1
-              from claim
-              where claim.id = c1.node_id
-              and claim.retracted_at is not null), null, c1.node_id)),
+            where a2.id =
+            (select coalesce(max(merged_actor.into_id), iif(c1.type = 'Claim'
+              and exists(select 1
+                from claim
+                where claim.id = c1.node_id
+                and claim.retracted_at is not null), null, c1.node_id))
+              from merged_actor
+              where merged_actor.id = iif(c1.type = 'Claim'
+              and exists(select 1
+                from claim
+                where claim.id = c1.node_id
+                and claim.retracted_at is not null), null, c1.node_id))),
           (select json_object('id', q1.id)
             from quote q1
             where q1.id = iif(c1.type = 'Claim'
@@ -33,11 +40,18 @@ select json_object('changes',
               and claim.retracted_at is not null), null, c1.node_id)),
           (select json_object('id', r1.id)
             from relationship r1
-            where r1.id = iif(c1.type = 'Claim'
-            and exists(select 1
-              from claim
-              where claim.id = c1.node_id
-              and claim.retracted_at is not null), null, c1.node_id)),
+            where r1.id =
+            (select coalesce(max(merged_relationship.into_id), iif(c1.type = 'Claim'
+              and exists(select 1
+                from claim
+                where claim.id = c1.node_id
+                and claim.retracted_at is not null), null, c1.node_id))
+              from merged_relationship
+              where merged_relationship.id = iif(c1.type = 'Claim'
+              and exists(select 1
+                from claim
+                where claim.id = c1.node_id
+                and claim.retracted_at is not null), null, c1.node_id))),
           (select json_object('id', c2.id)
             from claim c2
             where c2.id = iif(c1.type = 'Claim'

@@ -2,7 +2,10 @@ select json_object('relationship',
   (select json_object('totalCount',
       (select count(*)
         from claim c1
-        where c1.relationship_id = ?1
+        where c1.relationship_id =
+        (select coalesce(max(merged_relationship.into_id), ?1)
+          from merged_relationship
+          where merged_relationship.id = ?1)
         and c1.retracted_at is null ),
       'nodes', json_group_array(json_object('status', c1.status,
         'relationship',
@@ -12,7 +15,10 @@ select json_object('relationship',
     from
     (select c1.status, c1.relationship_id
       from claim c1
-      where c1.relationship_id = ?1
+      where c1.relationship_id =
+      (select coalesce(max(merged_relationship.into_id), ?1)
+        from merged_relationship
+        where merged_relationship.id = ?1)
       and c1.retracted_at is null
       order by c1.published_from desc, c1.position desc, c1.id desc
       limit ?2) c1),
@@ -21,8 +27,8 @@ select json_object('relationship',
       (select count(*)
         from claim c2
         where c2.relationship_id in
-        (select value
-          from json_each(?3))
+        (select coalesce(merged_relationship.into_id, value)
+          from json_each(?3) left join merged_relationship on merged_relationship.id = value)
         and c2.retracted_at is null ),
       'nodes', json_group_array(json_object('status', c2.status,
         'relationship',
@@ -33,8 +39,8 @@ select json_object('relationship',
     (select c2.status, c2.relationship_id
       from claim c2
       where c2.relationship_id in
-      (select value
-        from json_each(?3))
+      (select coalesce(merged_relationship.into_id, value)
+        from json_each(?3) left join merged_relationship on merged_relationship.id = value)
       and c2.retracted_at is null
       order by c2.published_from desc, c2.position desc, c2.id desc
       limit ?4) c2),
@@ -82,7 +88,10 @@ select json_object('relationship',
   (select json_object('totalCount',
       (select count(*)
         from claim c5
-        where c5.holder_id = ?9
+        where c5.holder_id =
+        (select coalesce(max(merged_actor.into_id), ?9)
+          from merged_actor
+          where merged_actor.id = ?9)
         and c5.retracted_at is null ),
       'nodes', json_group_array(json_object('status', c5.status,
         'relationship',
@@ -92,7 +101,10 @@ select json_object('relationship',
     from
     (select c5.status, c5.relationship_id
       from claim c5
-      where c5.holder_id = ?9
+      where c5.holder_id =
+      (select coalesce(max(merged_actor.into_id), ?9)
+        from merged_actor
+        where merged_actor.id = ?9)
       and c5.retracted_at is null
       order by c5.published_from desc, c5.position desc, c5.id desc
       limit ?10) c5),
@@ -101,8 +113,8 @@ select json_object('relationship',
       (select count(*)
         from claim c6
         where c6.holder_id in
-        (select value
-          from json_each(?11))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?11) left join merged_actor on merged_actor.id = value)
         and c6.retracted_at is null ),
       'nodes', json_group_array(json_object('status', c6.status,
         'relationship',
@@ -113,8 +125,8 @@ select json_object('relationship',
     (select c6.status, c6.relationship_id
       from claim c6
       where c6.holder_id in
-      (select value
-        from json_each(?11))
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?11) left join merged_actor on merged_actor.id = value)
       and c6.retracted_at is null
       order by c6.published_from desc, c6.position desc, c6.id desc
       limit ?12) c6),
@@ -304,9 +316,15 @@ select json_object('relationship',
   (select json_object('totalCount',
       (select count(*)
         from claim c16
-        where c16.relationship_id = ?30
+        where c16.relationship_id =
+        (select coalesce(max(merged_relationship.into_id), ?30)
+          from merged_relationship
+          where merged_relationship.id = ?30)
         and +c16.article_id = ?31
-        and +c16.holder_id = ?32
+        and +c16.holder_id =
+        (select coalesce(max(merged_actor.into_id), ?32)
+          from merged_actor
+          where merged_actor.id = ?32)
         and exists(select 1
           from relationship
           where relationship.id = c16.relationship_id
@@ -321,9 +339,15 @@ select json_object('relationship',
     from
     (select c16.status, c16.relationship_id
       from claim c16
-      where c16.relationship_id = ?30
+      where c16.relationship_id =
+      (select coalesce(max(merged_relationship.into_id), ?30)
+        from merged_relationship
+        where merged_relationship.id = ?30)
       and +c16.article_id = ?31
-      and +c16.holder_id = ?32
+      and +c16.holder_id =
+      (select coalesce(max(merged_actor.into_id), ?32)
+        from merged_actor
+        where merged_actor.id = ?32)
       and exists(select 1
         from relationship
         where relationship.id = c16.relationship_id
@@ -381,16 +405,22 @@ select json_object('relationship',
       from
       (select ?1 as value)
       where not exists(select 1
-        from relationship known
-        where known.id = value))
+        from relationship
+        where relationship.id = value)
+      and not exists(select 1
+        from merged_relationship
+        where merged_relationship.id = value))
     union all
     select 1 as which, value
     from
     (select value
       from json_each(?3)
       where not exists(select 1
-        from relationship known
-        where known.id = value))
+        from relationship
+        where relationship.id = value)
+      and not exists(select 1
+        from merged_relationship
+        where merged_relationship.id = value))
     union all
     select 2 as which, value
     from
@@ -398,16 +428,16 @@ select json_object('relationship',
       from
       (select ?5 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 3 as which, value
     from
     (select value
       from json_each(?7)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 4 as which, value
     from
@@ -415,16 +445,22 @@ select json_object('relationship',
       from
       (select ?9 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 5 as which, value
     from
     (select value
       from json_each(?11)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 6 as which, value
     from
@@ -432,8 +468,8 @@ select json_object('relationship',
       from
       (select ?27 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 7 as which, value
     from
@@ -441,8 +477,11 @@ select json_object('relationship',
       from
       (select ?30 as value)
       where not exists(select 1
-        from relationship known
-        where known.id = value))
+        from relationship
+        where relationship.id = value)
+      and not exists(select 1
+        from merged_relationship
+        where merged_relationship.id = value))
     union all
     select 8 as which, value
     from
@@ -450,8 +489,8 @@ select json_object('relationship',
       from
       (select ?31 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 9 as which, value
     from
@@ -459,5 +498,8 @@ select json_object('relationship',
       from
       (select ?32 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

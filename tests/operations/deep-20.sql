@@ -5,7 +5,12 @@ with ids1(k) as materialized
   cross join actor a2
   cross join relationship r2
   cross join actor a3
-  where a1.slug = ?1
+  where a1.id = coalesce((select actor.id
+    from actor
+    where actor.slug = ?1),
+  (select merged_actor.into_id
+    from merged_actor
+    where merged_actor.slug = ?1))
   and r1.id in
   (select id
     from
@@ -498,4 +503,9 @@ select json_object('actor',
           order by r1.claim_count desc, r1.id desc
           limit ?2) r1))
     from actor a1
-    where a1.slug = ?1)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?1),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?1)))) as data

@@ -9,7 +9,10 @@ select json_object('nodes',
         'name', a2.name,
         'kind', a2.kind)
       from actor a2
-      where a2.id = n1.value),
+      where a2.id =
+      (select coalesce(max(merged_actor.into_id), n1.value)
+        from merged_actor
+        where merged_actor.id = n1.value)),
     (select json_object('__typename', 'Quote',
         'id', q1.id,
         'form', q1.form,
@@ -27,7 +30,10 @@ select json_object('nodes',
     (select json_object('__typename', 'Relationship',
         'id', r1.id)
       from relationship r1
-      where r1.id = n1.value),
+      where r1.id =
+      (select coalesce(max(merged_relationship.into_id), n1.value)
+        from merged_relationship
+        where merged_relationship.id = n1.value)),
     (select json_object('__typename', 'Claim',
         'id', c1.id)
       from claim c1
@@ -43,7 +49,10 @@ select json_object('nodes',
   (select json_object('__typename', 'Actor',
       'id', a5.id)
     from actor a5
-    where a5.id = ?2),
+    where a5.id =
+    (select coalesce(max(merged_actor.into_id), ?2)
+      from merged_actor
+      where merged_actor.id = ?2)),
   (select json_object('__typename', 'Quote',
       'id', q2.id,
       'form', q2.form,
@@ -86,7 +95,10 @@ select json_object('nodes',
           order by c2.published_from desc, c2.position desc, c2.id desc
           limit ?3) c2))
     from relationship r2
-    where r2.id = ?2),
+    where r2.id =
+    (select coalesce(max(merged_relationship.into_id), ?2)
+      from merged_relationship
+      where merged_relationship.id = ?2)),
   (select json_object('__typename', 'Claim',
       'id', c3.id)
     from claim c3

@@ -4,14 +4,20 @@ select json_object('article',
           (select count(*)
             from mention m1
             where m1.article_id = a1.id
-            and +m1.actor_id = ?1 ),
+            and +m1.actor_id =
+            (select coalesce(max(merged_actor.into_id), ?1)
+              from merged_actor
+              where merged_actor.id = ?1) ),
           'nodes', json_group_array(json_object('type', m1.type,
             'span', json_object('start', m1.start))))
         from
         (select m1.type, m1.start
           from mention m1
           where m1.article_id = a1.id
-          and +m1.actor_id = ?1
+          and +m1.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?1)
+            from merged_actor
+            where merged_actor.id = ?1)
           order by m1.start, m1.id
           limit ?2) m1),
       'actors',
@@ -20,8 +26,8 @@ select json_object('article',
             from mention m2
             where m2.article_id = a1.id
             and +m2.actor_id in
-            (select value
-              from json_each(?3)) ),
+            (select coalesce(merged_actor.into_id, value)
+              from json_each(?3) left join merged_actor on merged_actor.id = value) ),
           'nodes', json_group_array(json_object('type', m2.type,
             'span', json_object('start', m2.start))))
         from
@@ -29,8 +35,8 @@ select json_object('article',
           from mention m2
           where m2.article_id = a1.id
           and +m2.actor_id in
-          (select value
-            from json_each(?3))
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?3) left join merged_actor on merged_actor.id = value)
           order by m2.start, m2.id
           limit ?4) m2),
       'type',
@@ -72,7 +78,10 @@ select json_object('article',
           (select count(*)
             from mention m5
             where m5.article_id = a1.id
-            and +m5.actor_id = ?9
+            and +m5.actor_id =
+            (select coalesce(max(merged_actor.into_id), ?9)
+              from merged_actor
+              where merged_actor.id = ?9)
             and +m5.type = ?10 ),
           'nodes', json_group_array(json_object('type', m5.type,
             'span', json_object('start', m5.start))))
@@ -80,7 +89,10 @@ select json_object('article',
         (select m5.type, m5.start
           from mention m5
           where m5.article_id = a1.id
-          and +m5.actor_id = ?9
+          and +m5.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?9)
+            from merged_actor
+            where merged_actor.id = ?9)
           and +m5.type = ?10
           order by m5.start, m5.id
           limit ?11) m5))
@@ -166,7 +178,12 @@ select json_object('article',
           order by m9.published_from desc, m9.article_id desc, m9.start desc, m9.id desc
           limit ?21) m9))
     from actor a2
-    where a2.slug = ?22)) as data,
+    where a2.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?22),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?22)))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value
@@ -175,16 +192,22 @@ select json_object('article',
       from
       (select ?1 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from
     (select value
       from json_each(?3)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 2 as which, value
     from
@@ -192,8 +215,11 @@ select json_object('article',
       from
       (select ?9 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 3 as which, value
     from
@@ -201,16 +227,16 @@ select json_object('article',
       from
       (select ?13 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 4 as which, value
     from
     (select value
       from json_each(?15)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 5 as which, value
     from
@@ -218,5 +244,5 @@ select json_object('article',
       from
       (select ?19 as value)
       where not exists(select 1
-        from article known
-        where known.id = value)))) as faults
+        from article
+        where article.id = value)))) as faults

@@ -94,4 +94,9 @@ select json_object('actor',
           where a5.id = a5_page.other_id
           order by a5.id) a5))
     from actor a1
-    where a1.slug = ?4)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?4),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?4)))) as data

@@ -14,7 +14,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
           where r1.actor_id = a2.id
           order by r1.recorded_actor_id, r1.position) r1))
     from actor a2
-    where a2.id = ?1),
+    where a2.id =
+    (select coalesce(max(merged_actor.into_id), ?1)
+      from merged_actor
+      where merged_actor.id = ?1)),
   (select json_object('__typename', 'Quote',
       'id', q1.id,
       'verbatimText', q1.verbatim_text)
@@ -35,7 +38,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
       'predicate', r2.predicate,
       'symmetric', iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r2
-    where r2.id = ?1),
+    where r2.id =
+    (select coalesce(max(merged_relationship.into_id), ?1)
+      from merged_relationship
+      where merged_relationship.id = ?1)),
   (select json_object('__typename', 'Claim',
       'id', c1.id,
       'status', c1.status,
@@ -61,7 +67,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
           where r3.actor_id = a5.id
           order by r3.recorded_actor_id, r3.position) r3))
     from actor a5
-    where a5.id = ?2),
+    where a5.id =
+    (select coalesce(max(merged_actor.into_id), ?2)
+      from merged_actor
+      where merged_actor.id = ?2)),
   (select json_object('__typename', 'Quote',
       'id', q3.id,
       'verbatimText', q3.verbatim_text)
@@ -82,7 +91,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
       'predicate', r4.predicate,
       'symmetric', iif(r4.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r4
-    where r4.id = ?2),
+    where r4.id =
+    (select coalesce(max(merged_relationship.into_id), ?2)
+      from merged_relationship
+      where merged_relationship.id = ?2)),
   (select json_object('__typename', 'Claim',
       'id', c2.id,
       'status', c2.status,
@@ -108,7 +120,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
           where r5.actor_id = a8.id
           order by r5.recorded_actor_id, r5.position) r5))
     from actor a8
-    where a8.id = ?3),
+    where a8.id =
+    (select coalesce(max(merged_actor.into_id), ?3)
+      from merged_actor
+      where merged_actor.id = ?3)),
   (select json_object('__typename', 'Quote',
       'id', q5.id,
       'verbatimText', q5.verbatim_text)
@@ -129,7 +144,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
       'predicate', r6.predicate,
       'symmetric', iif(r6.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r6
-    where r6.id = ?3),
+    where r6.id =
+    (select coalesce(max(merged_relationship.into_id), ?3)
+      from merged_relationship
+      where merged_relationship.id = ?3)),
   (select json_object('__typename', 'Claim',
       'id', c3.id,
       'status', c3.status,
@@ -155,7 +173,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
           where r7.actor_id = a11.id
           order by r7.recorded_actor_id, r7.position) r7))
     from actor a11
-    where a11.id = ?4),
+    where a11.id =
+    (select coalesce(max(merged_actor.into_id), ?4)
+      from merged_actor
+      where merged_actor.id = ?4)),
   (select json_object('__typename', 'Quote',
       'id', q7.id,
       'verbatimText', q7.verbatim_text)
@@ -176,7 +197,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
       'predicate', r8.predicate,
       'symmetric', iif(r8.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r8
-    where r8.id = ?4),
+    where r8.id =
+    (select coalesce(max(merged_relationship.into_id), ?4)
+      from merged_relationship
+      where merged_relationship.id = ?4)),
   (select json_object('__typename', 'Claim',
       'id', c4.id,
       'status', c4.status,
@@ -202,7 +226,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
           where r9.actor_id = a14.id
           order by r9.recorded_actor_id, r9.position) r9))
     from actor a14
-    where a14.id = ?5),
+    where a14.id =
+    (select coalesce(max(merged_actor.into_id), ?5)
+      from merged_actor
+      where merged_actor.id = ?5)),
   (select json_object('__typename', 'Quote',
       'id', q9.id,
       'verbatimText', q9.verbatim_text)
@@ -223,7 +250,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
       'predicate', r10.predicate,
       'symmetric', iif(r10.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r10
-    where r10.id = ?5),
+    where r10.id =
+    (select coalesce(max(merged_relationship.into_id), ?5)
+      from merged_relationship
+      where merged_relationship.id = ?5)),
   (select json_object('__typename', 'Claim',
       'id', c5.id,
       'status', c5.status,
@@ -249,7 +279,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
           where r11.actor_id = a17.id
           order by r11.recorded_actor_id, r11.position) r11))
     from actor a17
-    where a17.id = ?6),
+    where a17.id =
+    (select coalesce(max(merged_actor.into_id), ?6)
+      from merged_actor
+      where merged_actor.id = ?6)),
   (select json_object('__typename', 'Quote',
       'id', q11.id,
       'verbatimText', q11.verbatim_text)
@@ -270,7 +303,10 @@ select json_object('article', coalesce((select json_object('__typename', 'Articl
       'predicate', r12.predicate,
       'symmetric', iif(r12.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')))
     from relationship r12
-    where r12.id = ?6),
+    where r12.id =
+    (select coalesce(max(merged_relationship.into_id), ?6)
+      from merged_relationship
+      where merged_relationship.id = ?6)),
   (select json_object('__typename', 'Claim',
       'id', c6.id,
       'status', c6.status,

@@ -6,7 +6,10 @@ select json_object('nodes',
     (select json_object('__typename', 'Actor',
         'id', a2.id)
       from actor a2
-      where a2.id = n1.value),
+      where a2.id =
+      (select coalesce(max(merged_actor.into_id), n1.value)
+        from merged_actor
+        where merged_actor.id = n1.value)),
     (select json_object('__typename', 'Quote',
         'id', q1.id)
       from quote q1
@@ -18,7 +21,10 @@ select json_object('nodes',
     (select json_object('__typename', 'Relationship',
         'id', r1.id)
       from relationship r1
-      where r1.id = n1.value),
+      where r1.id =
+      (select coalesce(max(merged_relationship.into_id), n1.value)
+        from merged_relationship
+        where merged_relationship.id = n1.value)),
     (select json_object('__typename', 'Claim',
         'id', c1.id)
       from claim c1
@@ -32,7 +38,10 @@ select json_object('nodes',
     where a3.id = ?2),
   (select json_object('id', a4.id)
     from actor a4
-    where a4.id = ?2),
+    where a4.id =
+    (select coalesce(max(merged_actor.into_id), ?2)
+      from merged_actor
+      where merged_actor.id = ?2)),
   (select json_object('id', q2.id)
     from quote q2
     where q2.id = ?2),
@@ -41,7 +50,10 @@ select json_object('nodes',
     where m2.id = ?2),
   (select json_object('id', r2.id)
     from relationship r2
-    where r2.id = ?2),
+    where r2.id =
+    (select coalesce(max(merged_relationship.into_id), ?2)
+      from merged_relationship
+      where merged_relationship.id = ?2)),
   (select json_object('id', c2.id)
     from claim c2
     where c2.id = ?2)),
@@ -51,7 +63,10 @@ select json_object('nodes',
       where a5.id = n2.value),
     (select json_object('id', a6.id)
       from actor a6
-      where a6.id = n2.value),
+      where a6.id =
+      (select coalesce(max(merged_actor.into_id), n2.value)
+        from merged_actor
+        where merged_actor.id = n2.value)),
     (select json_object('id', q3.id)
       from quote q3
       where q3.id = n2.value),
@@ -60,7 +75,10 @@ select json_object('nodes',
       where m3.id = n2.value),
     (select json_object('id', r3.id)
       from relationship r3
-      where r3.id = n2.value),
+      where r3.id =
+      (select coalesce(max(merged_relationship.into_id), n2.value)
+        from merged_relationship
+        where merged_relationship.id = n2.value)),
     (select json_object('id', c3.id)
       from claim c3
       where c3.id = n2.value)))

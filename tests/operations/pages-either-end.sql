@@ -326,4 +326,9 @@ select json_object('actor',
             limit ?22) r5
           order by r5.last_claimed_on desc, r5.id desc) r5))
     from actor a1
-    where a1.slug = ?23)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?23),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?23)))) as data

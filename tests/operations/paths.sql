@@ -1,5 +1,8 @@
 with made1(id) as materialized
-(select ?1),
+(select
+  (select coalesce(max(merged_actor.into_id), ?1)
+    from merged_actor
+    where merged_actor.id = ?1)),
 made2(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
   from made1
@@ -49,7 +52,10 @@ made7(id) as materialized
   (select id
     from made5)),
 made8(id) as materialized
-(select ?2),
+(select
+  (select coalesce(max(merged_actor.into_id), ?2)
+    from merged_actor
+    where merged_actor.id = ?2)),
 made9(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
   from made8
@@ -101,8 +107,14 @@ made14(id) as materialized
 made15(length) as materialized
 (select case when exists(select 1
     from neighbor
-    where neighbor.actor_id = ?1
-    and neighbor.other_id = ?2) then 1 when ?3 >= 2
+    where neighbor.actor_id =
+    (select coalesce(max(merged_actor.into_id), ?1)
+      from merged_actor
+      where merged_actor.id = ?1)
+    and neighbor.other_id =
+    (select coalesce(max(merged_actor.into_id), ?2)
+      from merged_actor
+      where merged_actor.id = ?2)) then 1 when ?3 >= 2
   and exists(select id
     from made3
     where id in
@@ -129,7 +141,9 @@ made15(length) as materialized
     (select id
       from made14)) then 6 end),
 made16(length, middles) as materialized
-(select length, case length when 1 then json_array(?2) when 2 then
+(select length, case length when 1 then json_array((select coalesce(max(merged_actor.into_id), ?2)
+    from merged_actor
+    where merged_actor.id = ?2)) when 2 then
   (select json_group_array(id)
     from
     (select id
@@ -212,7 +226,10 @@ made17(length, chain) as materialized
   where m + n = 0
   limit ?4),
 made18(id) as materialized
-(select ?5),
+(select
+  (select coalesce(max(merged_actor.into_id), ?5)
+    from merged_actor
+    where merged_actor.id = ?5)),
 made19(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
   from made18
@@ -280,7 +297,10 @@ made24(id) as materialized
     (select value
       from json_each(?6)))),
 made25(id) as materialized
-(select ?7),
+(select
+  (select coalesce(max(merged_actor.into_id), ?7)
+    from merged_actor
+    where merged_actor.id = ?7)),
 made26(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
   from made25
@@ -350,8 +370,14 @@ made31(id) as materialized
 made32(length) as materialized
 (select case when exists(select 1
     from neighbor
-    where neighbor.actor_id = ?5
-    and neighbor.other_id = ?7
+    where neighbor.actor_id =
+    (select coalesce(max(merged_actor.into_id), ?5)
+      from merged_actor
+      where merged_actor.id = ?5)
+    and neighbor.other_id =
+    (select coalesce(max(merged_actor.into_id), ?7)
+      from merged_actor
+      where merged_actor.id = ?7)
     and exists(select 1
       from relationship tie
       where tie.id = neighbor.relationship_id
@@ -384,7 +410,9 @@ made32(length) as materialized
     (select id
       from made31)) then 6 end),
 made33(length, middles) as materialized
-(select length, case length when 1 then json_array(?7) when 2 then
+(select length, case length when 1 then json_array((select coalesce(max(merged_actor.into_id), ?7)
+    from merged_actor
+    where merged_actor.id = ?7)) when 2 then
   (select json_group_array(id)
     from
     (select id
@@ -515,8 +543,11 @@ select json_object('paths',
       from
       (select ?10 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from
@@ -524,10 +555,24 @@ select json_object('paths',
       from
       (select ?11 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 2 as which, value
+    from
+    (select 1 as value
+      where
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1) =
+      (select coalesce(max(merged_actor.into_id), ?2)
+        from merged_actor
+        where merged_actor.id = ?2))
+    union all
+    select 3 as which, value
     from
     (select 1 as value
       from made15
@@ -551,25 +596,42 @@ select json_object('paths',
       (select count(*)
         from made13) > 100000))
     union all
-    select 3 as which, value
+    select 4 as which, value
     from
     (select value
       from
       (select ?12 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
-    select 4 as which, value
+    select 5 as which, value
     from
     (select value
       from
       (select ?13 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
-    select 5 as which, value
+    select 6 as which, value
+    from
+    (select 1 as value
+      where
+      (select coalesce(max(merged_actor.into_id), ?5)
+        from merged_actor
+        where merged_actor.id = ?5) =
+      (select coalesce(max(merged_actor.into_id), ?7)
+        from merged_actor
+        where merged_actor.id = ?7))
+    union all
+    select 7 as which, value
     from
     (select 1 as value
       from made32

@@ -3,7 +3,10 @@ select json_object('node', coalesce((select json_object()
     where a1.id = ?1),
   (select json_object()
     from actor a2
-    where a2.id = ?1),
+    where a2.id =
+    (select coalesce(max(merged_actor.into_id), ?1)
+      from merged_actor
+      where merged_actor.id = ?1)),
   (select json_object('claims',
       (select json_object('totalCount',
           (select count(*)
@@ -35,7 +38,10 @@ select json_object('node', coalesce((select json_object()
     where m1.id = ?1),
   (select json_object()
     from relationship r3
-    where r3.id = ?1),
+    where r3.id =
+    (select coalesce(max(merged_relationship.into_id), ?1)
+      from merged_relationship
+      where merged_relationship.id = ?1)),
   (select json_object()
     from claim c2
     where c2.id = ?1)),
@@ -44,7 +50,10 @@ select json_object('node', coalesce((select json_object()
     where a3.id = ?3),
   (select json_object()
     from actor a4
-    where a4.id = ?3),
+    where a4.id =
+    (select coalesce(max(merged_actor.into_id), ?3)
+      from merged_actor
+      where merged_actor.id = ?3)),
   (select json_object()
     from quote q2
     where q2.id = ?3),
@@ -91,7 +100,10 @@ select json_object('node', coalesce((select json_object()
           and +c4.status = ?5
           and c4.retracted_at is null )))
     from relationship r4
-    where r4.id = ?3),
+    where r4.id =
+    (select coalesce(max(merged_relationship.into_id), ?3)
+      from merged_relationship
+      where merged_relationship.id = ?3)),
   (select json_object()
     from claim c5
     where c5.id = ?3))) as data

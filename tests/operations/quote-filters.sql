@@ -2,13 +2,19 @@ select json_object('speaker',
   (select json_object('totalCount',
       (select count(*)
         from quote q1
-        where q1.speaker_id = ?1 ),
+        where q1.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1) ),
       'nodes', json_group_array(json_object('id', q1.id,
         'form', q1.form)))
     from
     (select q1.id, q1.form
       from quote q1
-      where q1.speaker_id = ?1
+      where q1.speaker_id =
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)
       order by q1.published_from desc, q1.start desc, q1.id desc
       limit ?2) q1),
   'speakers',
@@ -16,16 +22,16 @@ select json_object('speaker',
       (select count(*)
         from quote q2
         where q2.speaker_id in
-        (select value
-          from json_each(?3)) ),
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?3) left join merged_actor on merged_actor.id = value) ),
       'nodes', json_group_array(json_object('id', q2.id,
         'form', q2.form)))
     from
     (select q2.id, q2.form
       from quote q2
       where q2.speaker_id in
-      (select value
-        from json_each(?3))
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?3) left join merged_actor on merged_actor.id = value)
       order by q2.published_from desc, q2.start desc, q2.id desc
       limit ?4) q2),
   'article',
@@ -122,7 +128,10 @@ select json_object('speaker',
         (select around.id
           from mention
           cross join quote around
-          where mention.actor_id = ?15
+          where mention.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?15)
+            from merged_actor
+            where merged_actor.id = ?15)
           and around.article_id = mention.article_id
           and around.start <= mention.start
           and around."end" >= mention."end") ),
@@ -135,7 +144,10 @@ select json_object('speaker',
       (select around.id
         from mention
         cross join quote around
-        where mention.actor_id = ?15
+        where mention.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?15)
+          from merged_actor
+          where merged_actor.id = ?15)
         and around.article_id = mention.article_id
         and around.start <= mention.start
         and around."end" >= mention."end")
@@ -150,8 +162,8 @@ select json_object('speaker',
           from mention
           cross join quote around
           where mention.actor_id in
-          (select value
-            from json_each(?17))
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?17) left join merged_actor on merged_actor.id = value)
           and around.article_id = mention.article_id
           and around.start <= mention.start
           and around."end" >= mention."end") ),
@@ -165,8 +177,8 @@ select json_object('speaker',
         from mention
         cross join quote around
         where mention.actor_id in
-        (select value
-          from json_each(?17))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?17) left join merged_actor on merged_actor.id = value)
         and around.article_id = mention.article_id
         and around.start <= mention.start
         and around."end" >= mention."end")
@@ -221,7 +233,10 @@ select json_object('speaker',
   (select json_object('totalCount',
       (select count(*)
         from quote q14
-        where q14.speaker_id = ?26
+        where q14.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?26)
+          from merged_actor
+          where merged_actor.id = ?26)
         and q14.published_until >= ?27
         and q14.published_from >= substr(?27, 1, 4) ),
       'nodes', json_group_array(json_object('id', q14.id,
@@ -229,7 +244,10 @@ select json_object('speaker',
     from
     (select q14.id, q14.form
       from quote q14
-      where q14.speaker_id = ?26
+      where q14.speaker_id =
+      (select coalesce(max(merged_actor.into_id), ?26)
+        from merged_actor
+        where merged_actor.id = ?26)
       and q14.published_until >= ?27
       and q14.published_from >= substr(?27, 1, 4)
       order by q14.published_from desc, q14.start desc, q14.id desc
@@ -272,7 +290,10 @@ select json_object('speaker',
         (select around.id
           from mention
           cross join quote around
-          where mention.actor_id = ?34
+          where mention.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?34)
+            from merged_actor
+            where merged_actor.id = ?34)
           and around.article_id = mention.article_id
           and around.start <= mention.start
           and around."end" >= mention."end")
@@ -286,7 +307,10 @@ select json_object('speaker',
       (select around.id
         from mention
         cross join quote around
-        where mention.actor_id = ?34
+        where mention.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?34)
+          from merged_actor
+          where merged_actor.id = ?34)
         and around.article_id = mention.article_id
         and around.start <= mention.start
         and around."end" >= mention."end")
@@ -298,13 +322,19 @@ select json_object('speaker',
       (select count(*)
         from quote q18
         where q18.article_id = ?36
-        and +q18.speaker_id = ?37
+        and +q18.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?37)
+          from merged_actor
+          where merged_actor.id = ?37)
         and exists(select 1
           from mention
           where mention.article_id = q18.article_id
           and mention.start >= q18.start
           and mention."end" <= q18."end"
-          and +mention.actor_id = ?38)
+          and +mention.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?38)
+            from merged_actor
+            where merged_actor.id = ?38))
         and +q18.form = ?39
         and +q18.cited_work_id is null
         and q18.published_until >= ?40
@@ -316,13 +346,19 @@ select json_object('speaker',
     (select q18.id, q18.form
       from quote q18
       where q18.article_id = ?36
-      and +q18.speaker_id = ?37
+      and +q18.speaker_id =
+      (select coalesce(max(merged_actor.into_id), ?37)
+        from merged_actor
+        where merged_actor.id = ?37)
       and exists(select 1
         from mention
         where mention.article_id = q18.article_id
         and mention.start >= q18.start
         and mention."end" <= q18."end"
-        and +mention.actor_id = ?38)
+        and +mention.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?38)
+          from merged_actor
+          where merged_actor.id = ?38))
       and +q18.form = ?39
       and +q18.cited_work_id is null
       and q18.published_until >= ?40
@@ -338,16 +374,22 @@ select json_object('speaker',
       from
       (select ?1 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from
     (select value
       from json_each(?3)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 2 as which, value
     from
@@ -355,16 +397,16 @@ select json_object('speaker',
       from
       (select ?5 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 3 as which, value
     from
     (select value
       from json_each(?7)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 4 as which, value
     from
@@ -372,16 +414,22 @@ select json_object('speaker',
       from
       (select ?15 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 5 as which, value
     from
     (select value
       from json_each(?17)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 6 as which, value
     from
@@ -389,8 +437,11 @@ select json_object('speaker',
       from
       (select ?26 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 7 as which, value
     from
@@ -398,8 +449,8 @@ select json_object('speaker',
       from
       (select ?29 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 8 as which, value
     from
@@ -407,8 +458,8 @@ select json_object('speaker',
       from
       (select ?32 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 9 as which, value
     from
@@ -416,8 +467,11 @@ select json_object('speaker',
       from
       (select ?34 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 10 as which, value
     from
@@ -425,8 +479,8 @@ select json_object('speaker',
       from
       (select ?36 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 11 as which, value
     from
@@ -434,8 +488,11 @@ select json_object('speaker',
       from
       (select ?37 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 12 as which, value
     from
@@ -443,5 +500,8 @@ select json_object('speaker',
       from
       (select ?38 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

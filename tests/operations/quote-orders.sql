@@ -124,7 +124,12 @@ select json_object('all_position_asc',
           order by q16.published_from desc, q16.start desc, q16.id desc
           limit ?24) q16))
     from actor a1
-    where a1.slug = ?25),
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?25),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?25))),
   'article',
   (select json_object('position_asc',
       (select json_object('nodes', json_group_array(json_object('id', q17.id)))
@@ -168,8 +173,8 @@ select json_object('all_position_asc',
       from
       (select ?13 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 1 as which, value
     from
@@ -177,8 +182,8 @@ select json_object('all_position_asc',
       from
       (select ?15 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 2 as which, value
     from
@@ -186,8 +191,8 @@ select json_object('all_position_asc',
       from
       (select ?17 as value)
       where not exists(select 1
-        from article known
-        where known.id = value))
+        from article
+        where article.id = value))
     union all
     select 3 as which, value
     from
@@ -195,5 +200,5 @@ select json_object('all_position_asc',
       from
       (select ?19 as value)
       where not exists(select 1
-        from article known
-        where known.id = value)))) as faults
+        from article
+        where article.id = value)))) as faults

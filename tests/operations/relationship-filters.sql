@@ -2,7 +2,10 @@ select json_object('subject',
   (select json_object('totalCount',
       (select count(*)
         from relationship r1
-        where r1.subject_id = ?1 ),
+        where r1.subject_id =
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1) ),
       'nodes', json_group_array(json_object('predicate', r1.predicate,
         'subject',
         (select json_object('slug', a1.slug)
@@ -15,7 +18,10 @@ select json_object('subject',
     from
     (select r1.predicate, r1.subject_id, r1.object_id
       from relationship r1
-      where r1.subject_id = ?1
+      where r1.subject_id =
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)
       order by r1.claim_count desc, r1.id desc
       limit ?2) r1),
   'subjects',
@@ -23,8 +29,8 @@ select json_object('subject',
       (select count(*)
         from relationship r2
         where r2.subject_id in
-        (select value
-          from json_each(?3)) ),
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?3) left join merged_actor on merged_actor.id = value) ),
       'nodes', json_group_array(json_object('predicate', r2.predicate,
         'subject',
         (select json_object('slug', a3.slug)
@@ -38,15 +44,18 @@ select json_object('subject',
     (select r2.predicate, r2.subject_id, r2.object_id
       from relationship r2
       where r2.subject_id in
-      (select value
-        from json_each(?3))
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?3) left join merged_actor on merged_actor.id = value)
       order by r2.claim_count desc, r2.id desc
       limit ?4) r2),
   'object',
   (select json_object('totalCount',
       (select count(*)
         from relationship r3
-        where r3.object_id = ?5 ),
+        where r3.object_id =
+        (select coalesce(max(merged_actor.into_id), ?5)
+          from merged_actor
+          where merged_actor.id = ?5) ),
       'nodes', json_group_array(json_object('predicate', r3.predicate,
         'subject',
         (select json_object('slug', a5.slug)
@@ -59,7 +68,10 @@ select json_object('subject',
     from
     (select r3.predicate, r3.subject_id, r3.object_id
       from relationship r3
-      where r3.object_id = ?5
+      where r3.object_id =
+      (select coalesce(max(merged_actor.into_id), ?5)
+        from merged_actor
+        where merged_actor.id = ?5)
       order by r3.claim_count desc, r3.id desc
       limit ?6) r3),
   'objects',
@@ -67,8 +79,8 @@ select json_object('subject',
       (select count(*)
         from relationship r4
         where r4.object_id in
-        (select value
-          from json_each(?7)) ),
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?7) left join merged_actor on merged_actor.id = value) ),
       'nodes', json_group_array(json_object('predicate', r4.predicate,
         'subject',
         (select json_object('slug', a7.slug)
@@ -82,8 +94,8 @@ select json_object('subject',
     (select r4.predicate, r4.subject_id, r4.object_id
       from relationship r4
       where r4.object_id in
-      (select value
-        from json_each(?7))
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?7) left join merged_actor on merged_actor.id = value)
       order by r4.claim_count desc, r4.id desc
       limit ?8) r4),
   'actorEither',
@@ -93,11 +105,17 @@ select json_object('subject',
         where r5.id in
         (select relationship.id
           from relationship
-          where relationship.subject_id = ?9
+          where relationship.subject_id =
+          (select coalesce(max(merged_actor.into_id), ?9)
+            from merged_actor
+            where merged_actor.id = ?9)
           union
           select relationship.id
           from relationship
-          where relationship.object_id = ?9) ),
+          where relationship.object_id =
+          (select coalesce(max(merged_actor.into_id), ?9)
+            from merged_actor
+            where merged_actor.id = ?9)) ),
       'nodes', json_group_array(json_object('predicate', r5.predicate,
         'subject',
         (select json_object('slug', a9.slug)
@@ -113,11 +131,17 @@ select json_object('subject',
       where r5.id in
       (select relationship.id
         from relationship
-        where relationship.subject_id = ?9
+        where relationship.subject_id =
+        (select coalesce(max(merged_actor.into_id), ?9)
+          from merged_actor
+          where merged_actor.id = ?9)
         union
         select relationship.id
         from relationship
-        where relationship.object_id = ?9)
+        where relationship.object_id =
+        (select coalesce(max(merged_actor.into_id), ?9)
+          from merged_actor
+          where merged_actor.id = ?9))
       order by +r5.claim_count desc, r5.id desc
       limit ?10) r5),
   'actors',
@@ -128,14 +152,14 @@ select json_object('subject',
         (select relationship.id
           from relationship
           where relationship.subject_id in
-          (select value
-            from json_each(?11))
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?11) left join merged_actor on merged_actor.id = value)
           union
           select relationship.id
           from relationship
           where relationship.object_id in
-          (select value
-            from json_each(?11))) ),
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?11) left join merged_actor on merged_actor.id = value)) ),
       'nodes', json_group_array(json_object('predicate', r6.predicate,
         'subject',
         (select json_object('slug', a11.slug)
@@ -152,14 +176,14 @@ select json_object('subject',
       (select relationship.id
         from relationship
         where relationship.subject_id in
-        (select value
-          from json_each(?11))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?11) left join merged_actor on merged_actor.id = value)
         union
         select relationship.id
         from relationship
         where relationship.object_id in
-        (select value
-          from json_each(?11)))
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?11) left join merged_actor on merged_actor.id = value))
       order by +r6.claim_count desc, r6.id desc
       limit ?12) r6),
   'predicate',
@@ -270,8 +294,14 @@ select json_object('subject',
   (select json_object('totalCount',
       (select count(*)
         from relationship r11
-        where r11.subject_id = ?21
-        and +r11.object_id = ?22 ),
+        where r11.subject_id =
+        (select coalesce(max(merged_actor.into_id), ?21)
+          from merged_actor
+          where merged_actor.id = ?21)
+        and +r11.object_id =
+        (select coalesce(max(merged_actor.into_id), ?22)
+          from merged_actor
+          where merged_actor.id = ?22) ),
       'nodes', json_group_array(json_object('predicate', r11.predicate,
         'subject',
         (select json_object('slug', a21.slug)
@@ -284,8 +314,14 @@ select json_object('subject',
     from
     (select r11.predicate, r11.subject_id, r11.object_id
       from relationship r11
-      where r11.subject_id = ?21
-      and +r11.object_id = ?22
+      where r11.subject_id =
+      (select coalesce(max(merged_actor.into_id), ?21)
+        from merged_actor
+        where merged_actor.id = ?21)
+      and +r11.object_id =
+      (select coalesce(max(merged_actor.into_id), ?22)
+        from merged_actor
+        where merged_actor.id = ?22)
       order by r11.claim_count desc, r11.id desc
       limit ?23) r11),
   'denied',
@@ -295,11 +331,17 @@ select json_object('subject',
         where r12.id in
         (select relationship.id
           from relationship
-          where relationship.subject_id = ?24
+          where relationship.subject_id =
+          (select coalesce(max(merged_actor.into_id), ?24)
+            from merged_actor
+            where merged_actor.id = ?24)
           union
           select relationship.id
           from relationship
-          where relationship.object_id = ?24)
+          where relationship.object_id =
+          (select coalesce(max(merged_actor.into_id), ?24)
+            from merged_actor
+            where merged_actor.id = ?24))
         and exists(select 1
           from claim
           where claim.relationship_id = r12.id
@@ -320,11 +362,17 @@ select json_object('subject',
       where r12.id in
       (select relationship.id
         from relationship
-        where relationship.subject_id = ?24
+        where relationship.subject_id =
+        (select coalesce(max(merged_actor.into_id), ?24)
+          from merged_actor
+          where merged_actor.id = ?24)
         union
         select relationship.id
         from relationship
-        where relationship.object_id = ?24)
+        where relationship.object_id =
+        (select coalesce(max(merged_actor.into_id), ?24)
+          from merged_actor
+          where merged_actor.id = ?24))
       and exists(select 1
         from claim
         where claim.relationship_id = r12.id
@@ -336,9 +384,21 @@ select json_object('subject',
   (select json_object('totalCount',
       (select count(*)
         from relationship r13
-        where r13.subject_id = ?27
-        and +r13.object_id = ?28
-        and (+r13.subject_id = ?29 or +r13.object_id = ?29)
+        where r13.subject_id =
+        (select coalesce(max(merged_actor.into_id), ?27)
+          from merged_actor
+          where merged_actor.id = ?27)
+        and +r13.object_id =
+        (select coalesce(max(merged_actor.into_id), ?28)
+          from merged_actor
+          where merged_actor.id = ?28)
+        and (+r13.subject_id =
+        (select coalesce(max(merged_actor.into_id), ?29)
+          from merged_actor
+          where merged_actor.id = ?29) or +r13.object_id =
+        (select coalesce(max(merged_actor.into_id), ?29)
+          from merged_actor
+          where merged_actor.id = ?29))
         and +r13.predicate = ?30
         and exists(select 1
           from claim
@@ -357,9 +417,21 @@ select json_object('subject',
     from
     (select r13.predicate, r13.subject_id, r13.object_id
       from relationship r13
-      where r13.subject_id = ?27
-      and +r13.object_id = ?28
-      and (+r13.subject_id = ?29 or +r13.object_id = ?29)
+      where r13.subject_id =
+      (select coalesce(max(merged_actor.into_id), ?27)
+        from merged_actor
+        where merged_actor.id = ?27)
+      and +r13.object_id =
+      (select coalesce(max(merged_actor.into_id), ?28)
+        from merged_actor
+        where merged_actor.id = ?28)
+      and (+r13.subject_id =
+      (select coalesce(max(merged_actor.into_id), ?29)
+        from merged_actor
+        where merged_actor.id = ?29) or +r13.object_id =
+      (select coalesce(max(merged_actor.into_id), ?29)
+        from merged_actor
+        where merged_actor.id = ?29))
       and +r13.predicate = ?30
       and exists(select 1
         from claim
@@ -460,12 +532,18 @@ select json_object('subject',
           (select count(*)
             from relationship r16
             where r16.subject_id = a27.id
-            and +r16.object_id = ?37 ) +
+            and +r16.object_id =
+            (select coalesce(max(merged_actor.into_id), ?37)
+              from merged_actor
+              where merged_actor.id = ?37) ) +
           (select count(*)
             from relationship r16
             where r16.object_id = a27.id
             and r16.subject_id is not a27.id
-            and +r16.object_id = ?37 ),
+            and +r16.object_id =
+            (select coalesce(max(merged_actor.into_id), ?37)
+              from merged_actor
+              where merged_actor.id = ?37) ),
           'nodes', json_group_array(json_object('predicate', r16.predicate)))
         from
         (select *
@@ -475,7 +553,10 @@ select json_object('subject',
             (select r16.predicate, r16.claim_count, r16.id
               from relationship r16
               where r16.subject_id = a27.id
-              and +r16.object_id = ?37
+              and +r16.object_id =
+              (select coalesce(max(merged_actor.into_id), ?37)
+                from merged_actor
+                where merged_actor.id = ?37)
               order by r16.claim_count desc, r16.id desc
               limit ?38)
             union all
@@ -485,7 +566,10 @@ select json_object('subject',
               from relationship r16
               where r16.object_id = a27.id
               and r16.subject_id is not a27.id
-              and +r16.object_id = ?37
+              and +r16.object_id =
+              (select coalesce(max(merged_actor.into_id), ?37)
+                from merged_actor
+                where merged_actor.id = ?37)
               order by r16.claim_count desc, r16.id desc
               limit ?38)) r16
           order by r16.claim_count desc, r16.id desc
@@ -495,12 +579,24 @@ select json_object('subject',
           (select count(*)
             from relationship r17
             where r17.subject_id = a27.id
-            and (+r17.subject_id = ?39 or +r17.object_id = ?39) ) +
+            and (+r17.subject_id =
+            (select coalesce(max(merged_actor.into_id), ?39)
+              from merged_actor
+              where merged_actor.id = ?39) or +r17.object_id =
+            (select coalesce(max(merged_actor.into_id), ?39)
+              from merged_actor
+              where merged_actor.id = ?39)) ) +
           (select count(*)
             from relationship r17
             where r17.object_id = a27.id
             and r17.subject_id is not a27.id
-            and (+r17.subject_id = ?39 or +r17.object_id = ?39) ),
+            and (+r17.subject_id =
+            (select coalesce(max(merged_actor.into_id), ?39)
+              from merged_actor
+              where merged_actor.id = ?39) or +r17.object_id =
+            (select coalesce(max(merged_actor.into_id), ?39)
+              from merged_actor
+              where merged_actor.id = ?39)) ),
           'nodes', json_group_array(json_object('predicate', r17.predicate)))
         from
         (select *
@@ -510,7 +606,13 @@ select json_object('subject',
             (select r17.predicate, r17.claim_count, r17.id
               from relationship r17
               where r17.subject_id = a27.id
-              and (+r17.subject_id = ?39 or +r17.object_id = ?39)
+              and (+r17.subject_id =
+              (select coalesce(max(merged_actor.into_id), ?39)
+                from merged_actor
+                where merged_actor.id = ?39) or +r17.object_id =
+              (select coalesce(max(merged_actor.into_id), ?39)
+                from merged_actor
+                where merged_actor.id = ?39))
               order by r17.claim_count desc, r17.id desc
               limit ?40)
             union all
@@ -520,13 +622,24 @@ select json_object('subject',
               from relationship r17
               where r17.object_id = a27.id
               and r17.subject_id is not a27.id
-              and (+r17.subject_id = ?39 or +r17.object_id = ?39)
+              and (+r17.subject_id =
+              (select coalesce(max(merged_actor.into_id), ?39)
+                from merged_actor
+                where merged_actor.id = ?39) or +r17.object_id =
+              (select coalesce(max(merged_actor.into_id), ?39)
+                from merged_actor
+                where merged_actor.id = ?39))
               order by r17.claim_count desc, r17.id desc
               limit ?40)) r17
           order by r17.claim_count desc, r17.id desc
           limit ?40) r17))
     from actor a27
-    where a27.slug = ?41)) as data,
+    where a27.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?41),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?41)))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value
@@ -535,16 +648,22 @@ select json_object('subject',
       from
       (select ?1 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 1 as which, value
     from
     (select value
       from json_each(?3)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 2 as which, value
     from
@@ -552,16 +671,22 @@ select json_object('subject',
       from
       (select ?5 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 3 as which, value
     from
     (select value
       from json_each(?7)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 4 as which, value
     from
@@ -569,16 +694,22 @@ select json_object('subject',
       from
       (select ?9 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 5 as which, value
     from
     (select value
       from json_each(?11)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 6 as which, value
     from
@@ -586,8 +717,11 @@ select json_object('subject',
       from
       (select ?21 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 7 as which, value
     from
@@ -595,8 +729,11 @@ select json_object('subject',
       from
       (select ?22 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 8 as which, value
     from
@@ -604,8 +741,11 @@ select json_object('subject',
       from
       (select ?24 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 9 as which, value
     from
@@ -613,8 +753,11 @@ select json_object('subject',
       from
       (select ?27 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 10 as which, value
     from
@@ -622,8 +765,11 @@ select json_object('subject',
       from
       (select ?28 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 11 as which, value
     from
@@ -631,8 +777,11 @@ select json_object('subject',
       from
       (select ?29 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 12 as which, value
     from
@@ -640,8 +789,11 @@ select json_object('subject',
       from
       (select ?37 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value))
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
     union all
     select 13 as which, value
     from
@@ -649,5 +801,8 @@ select json_object('subject',
       from
       (select ?39 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

@@ -216,4 +216,9 @@ select json_object('all_claim_count_asc',
           order by r20.last_claimed_on desc, r20.id desc
           limit ?24) r20))
     from actor a1
-    where a1.slug = ?25)) as data
+    where a1.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?25),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?25)))) as data

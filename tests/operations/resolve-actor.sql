@@ -17,7 +17,7 @@ select json_object('kirighi',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?1, 1, 0.95) as score
             from
@@ -97,7 +97,7 @@ select json_object('kirighi',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?5, 1, 0.95) as score
             from
@@ -177,7 +177,7 @@ select json_object('kirighi',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?9, 1, 0.95) as score
             from
@@ -272,7 +272,7 @@ select json_object('kirighi',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?14, 1, 0.95) as score
             from
@@ -356,7 +356,7 @@ select json_object('kirighi',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?19, 1, 0.95) as score
             from
@@ -451,7 +451,7 @@ select json_object('kirighi',
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.position) as best
+          order by score desc, n.recorded_actor_id, n.position) as best
           from
           (select id, iif(text = ?24, 1, 0.95) as score
             from

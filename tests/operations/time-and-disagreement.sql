@@ -28,7 +28,10 @@ select json_object('ofYear',
   (select json_object('totalCount',
       (select count(*)
         from claim c2
-        where c2.relationship_id = ?5
+        where c2.relationship_id =
+        (select coalesce(max(merged_relationship.into_id), ?5)
+          from merged_relationship
+          where merged_relationship.id = ?5)
         and coalesce(c2.valid_first, '') <= ?6
         and coalesce(c2.valid_last, '9999-12-31') >= ?7
         and c2.retracted_at is null ),
@@ -38,7 +41,10 @@ select json_object('ofYear',
     from
     (select c2.status, c2.valid_from, c2.valid_to
       from claim c2
-      where c2.relationship_id = ?5
+      where c2.relationship_id =
+      (select coalesce(max(merged_relationship.into_id), ?5)
+        from merged_relationship
+        where merged_relationship.id = ?5)
       and coalesce(c2.valid_first, '') <= ?6
       and coalesce(c2.valid_last, '9999-12-31') >= ?7
       and c2.retracted_at is null
@@ -320,7 +326,12 @@ select json_object('ofYear',
           and coalesce(c7.valid_last, '9999-12-31') >= ?34
           and c7.retracted_at is null )))
     from actor a4
-    where a4.slug = ?35)) as data,
+    where a4.id = coalesce((select actor.id
+      from actor
+      where actor.slug = ?35),
+    (select merged_actor.into_id
+      from merged_actor
+      where merged_actor.slug = ?35)))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value
@@ -329,5 +340,8 @@ select json_object('ofYear',
       from
       (select ?5 as value)
       where not exists(select 1
-        from relationship known
-        where known.id = value)))) as faults
+        from relationship
+        where relationship.id = value)
+      and not exists(select 1
+        from merged_relationship
+        where merged_relationship.id = value)))) as faults

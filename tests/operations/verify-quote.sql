@@ -29,14 +29,17 @@ made3(hit, weight) as materialized
     from
     (select rowid as hit
       from quote_words
-      where quote_words match question.value ->> 0
+      where quote_words match question.value ->> 0 || iif(question.value ->> 2, ' AND speaker_id : "' ||
+      (select coalesce(max(merged_actor.into_id), ?4)
+        from merged_actor
+        where merged_actor.id = ?4) || '"', '')
       limit 50))) hit
           group by 1
   order by 2 desc, 1
   limit 50),
 made4(hit, weight) as materialized
 (select hit.value, sum(question.value ->> 1)
-  from json_each(?4) question
+  from json_each(?5) question
   cross join json_each((select json_group_array(hit)
     from
     (select rowid as hit
@@ -47,7 +50,7 @@ made4(hit, weight) as materialized
   order by 2 desc, 1
   limit 50)
 select json_object('exact',
-  (select json_group_array(json_array(json_array(r1.id, r1.speaker_id, json(r1.segments)), json_object('quotes', json_object('verbatimText', r1.verbatim_text,
+  (select json_group_array(json_array(json_array(r1.id, 1, json(r1.segments)), json_object('quotes', json_object('verbatimText', r1.verbatim_text,
         'speaker',
         (select json_object('name', a1.name)
           from actor a1
@@ -59,7 +62,7 @@ select json_object('exact',
       where r1.ordinal = hit
       order by r1.id) r1),
   'altered',
-  (select json_group_array(json_array(json_array(r2.id, r2.speaker_id, json(r2.segments)), json_object('quotes', json_object('id', r2.id,
+  (select json_group_array(json_array(json_array(r2.id, 1, json(r2.segments)), json_object('quotes', json_object('id', r2.id,
         'article',
         (select json_object('slug', a2.slug)
           from article a2
@@ -71,7 +74,10 @@ select json_object('exact',
       where r2.ordinal = hit
       order by r2.id) r2),
   'elsewhere',
-  (select json_group_array(json_array(json_array(r3.id, r3.speaker_id, json(r3.segments)), json_object('quotes', json_object('speaker',
+  (select json_group_array(json_array(json_array(r3.id, r3.speaker_id is
+    (select coalesce(max(merged_actor.into_id), ?4)
+      from merged_actor
+      where merged_actor.id = ?4), json(r3.segments)), json_object('quotes', json_object('speaker',
         (select json_object('slug', a3.slug)
           from actor a3
           where a3.id = r3.speaker_id)))))
@@ -82,7 +88,7 @@ select json_object('exact',
       where r3.ordinal = hit
       order by r3.id) r3),
   'nowhere',
-  (select json_group_array(json_array(json_array(r4.id, r4.speaker_id, json(r4.segments)), json_object('quotes', json_object('id', r4.id))))
+  (select json_group_array(json_array(json_array(r4.id, 1, json(r4.segments)), json_object('quotes', json_object('id', r4.id))))
     from
     (select r4.*
       from made4
@@ -95,7 +101,10 @@ select json_object('exact',
     from
     (select value
       from
-      (select ?5 as value)
+      (select ?6 as value)
       where not exists(select 1
-        from actor known
-        where known.id = value)))) as faults
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as faults

@@ -35,7 +35,11 @@ const record = (name: string, ...aliases: string[]): ActorRecord => ({
 });
 const write = (given: ActorRecord, known: boolean) =>
   store.client.batch(
-    actorStatements([{ record: given, known }], "2026-01-01T00:00:00.000Z"),
+    actorStatements(
+      [{ record: given, known }],
+      { version: 0, into: new Map() },
+      "2026-01-01T00:00:00.000Z",
+    ),
     "write",
   );
 

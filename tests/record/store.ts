@@ -32,7 +32,7 @@ export function testStore(): TestStore {
     await store.client.batch(
       [
         "update article set version_id = null",
-        ...tables.split(", ").map((table) => `delete from ${table}`),
+        ...`${tables}, naming_trigram, naming`.split(", ").map((table) => `delete from ${table}`),
       ],
       "write",
     );

@@ -21,41 +21,49 @@ const byPlace = `order by start, "end" desc, length(key), key`;
 export const own = "article_id = article.id";
 const span = "'start', start, 'end', end, 'startCp', start_cp, 'endCp', end_cp";
 
+/** What a record names, whether another actor stands for that or not. */
+export const recorded = (column: string, table = ""): string =>
+  `coalesce(${table}recorded_${column}, ${table}${column})`;
+const claims = `claim join relationship on relationship.id = relationship_id
+    left join merged_relationship merged on merged.id = recorded_relationship_id`;
+const end = (column: string): string =>
+  `iif(merged.id is null, relationship.${column}, merged.${column})`;
+
 /** The ids of all actors that articles name. */
 export function namedBy(theirs: string, publication: string): string {
   const standing = `${theirs} and retracted_at is null`;
-  const edges = "claim join relationship on relationship.id = relationship_id";
   return `${publication}
-    union select actor_id from mention where ${theirs} union select speaker_id from quote where ${theirs}
-    union select holder_id from claim where ${standing}
-    union select subject_id from ${edges} where ${standing}
-    union select object_id from ${edges} where ${standing}`;
+    union select ${recorded("actor_id")} from mention where ${theirs}
+    union select ${recorded("speaker_id")} from quote where ${theirs}
+    union select ${recorded("holder_id")} from claim where ${standing}
+    union select ${end("subject_id")} from ${claims} where ${standing}
+    union select ${end("object_id")} from ${claims} where ${standing}`;
 }
 
 export const head = `json_object('id', article.id, 'slug', slug, 'title', title, 'url', url, 'summary', summary,
   'byline', byline, 'language', language, 'genre', genre, 'status', status, 'rights', rights,
-  'license', license, 'publicationId', publication_id, 'publishedOn', published_on, 'recordSha256', record_sha256,
+  'license', license, 'publicationId', ${recorded("publication_id")}, 'publishedOn', published_on, 'recordSha256', record_sha256,
   'holdsText', v.text is not null,
   'version', case when v.id is not null then
     json_object('id', v.id, 'sha256', v.sha256, 'length', v.length, 'lengthCp', v.length_cp) end)`;
 
 const items: Record<ListName, string> = {
-  mentions: `json_object('id', id, 'key', key, 'actorId', actor_id, 'type', type, ${span},
+  mentions: `json_object('id', id, 'key', key, 'actorId', ${recorded("actor_id")}, 'type', type, ${span},
     'exact', exact, 'sha256', sha256, 'shown', shown)`,
   quotes: `json_object('id', id, 'key', key, 'form', form, 'text', text, 'verbatimText', verbatim_text,
-    'segments', json(segments), ${span}, 'speakerId', speaker_id, 'speakerSpan', json(speaker_span),
+    'segments', json(segments), ${span}, 'speakerId', ${recorded("speaker_id")}, 'speakerSpan', json(speaker_span),
     'cueSpan', json(cue_span), 'confidence', confidence, 'citedWorkId', cited_work_id)`,
   claims: `json_object('id', id, 'key', key, 'subjectId', subject_id, 'predicate', predicate,
-    'objectId', object_id, 'status', status, 'certainty', certainty, 'holderId', holder_id,
+    'objectId', object_id, 'status', status, 'certainty', certainty, 'holderId', ${recorded("holder_id")},
     'quote', quote_key, 'validFrom', valid_from, 'validTo', valid_to, 'evidence', json(evidence))`,
 };
 
 const rows: Record<ListName, string> = {
   mentions: `select * from mention where ${own} ${byPlace}`,
   quotes: `select * from quote where ${own} ${byPlace}`,
-  claims: `select claim.*, subject_id, predicate, object_id,
+  claims: `select claim.*, ${end("subject_id")} as subject_id, relationship.predicate, ${end("object_id")} as object_id,
       (select key from quote where quote.id = claim.quote_id) as quote_key
-    from claim join relationship on relationship.id = relationship_id
+    from ${claims}
     where ${own} and retracted_at is null ${byKey}`,
 };
 
@@ -64,9 +72,15 @@ export function listColumn(name: ListName, limit = ""): string {
   return `(select json_group_array(${items[name]}) from (${rows[name]} ${limit}))`;
 }
 
-export const actors = `(select json_group_array(json_object('id', id, 'slug', slug, 'name', name, 'kind', kind,
-  'identifiability', identifiability, 'wikidataId', wikidata_id))
-  from actor where id in (${namedBy(own, "select article.publication_id")}))`;
+const named = (
+  table: string,
+): string => `select json_object('id', named.id, 'slug', slug, 'name', name, 'kind', kind,
+    'identifiability', identifiability, 'wikidataId', wikidata_id) as actor
+  from named cross join ${table} as own on own.id = named.id`;
+
+// Not the view of both tables: inside of an aggregate SQLite does not look through it.
+export const actors = `(with named (id) as materialized (${namedBy(own, `select ${recorded("publication_id", "article.")}`)})
+  select json_group_array(json(actor)) from (${named("actor")} union all ${named("merged_actor")}))`;
 
 export const works = `(select json_group_array(json_object('id', id, 'slug', slug, 'title', title, 'url', url,
   'genre', genre)) from (select * from article as work

@@ -7,6 +7,7 @@ import {
   listNames,
   namedBy,
   own,
+  recorded,
   tables,
   works,
 } from "./column.ts";
@@ -52,14 +53,15 @@ export function actorPage(options: PageOptions): InStatement {
   const isWanted =
     typeof scope === "object" && "articles" in scope
       ? `id in (with own as (select * from article where ${within("article", scope)})
-          ${namedBy("article_id in (select id from own)", "select publication_id from own")})`
+          ${namedBy("article_id in (select id from own)", `select ${recorded("publication_id")} from own`)})`
       : within("actor", scope);
-  const sql = `select json_object('id', id, 'slug', slug, 'name', name, 'kind', kind,
+  // SQLite looks through the view only where what it sorts by is a column of the answer.
+  const sql = `select slug, json_object('id', id, 'slug', slug, 'name', name, 'kind', kind,
       'identifiability', identifiability, 'description', description, 'country', country,
       'wikidataId', wikidata_id, 'aliases', json((select json_group_array(json_object('text', text,
         'type', type, 'language', language)) from
-        (select * from alias where actor_id = actor.id order by position)))) as actor
-    from actor where slug > ?1 and ${isWanted} order by slug limit ?2`;
+        (select * from recorded_alias where actor_id = actor.id order by position)))) as actor
+    from recorded_actor actor where slug > ?1 and ${isWanted} order by slug limit ?2`;
   return { sql, args: args(options) };
 }
 

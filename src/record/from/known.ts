@@ -92,11 +92,11 @@ async function fitting(client: Client, wanted: Record<Key, string[]>): Promise<s
       const list = "(select value from json_each(?))";
       const sql =
         name === "alias"
-          ? `select slug from actor where id in (select actor_id from alias where text in ${list})`
+          ? `select slug from recorded_actor where id in (select actor_id from recorded_alias where text in ${list})`
           : name === "country"
             ? // The list of countries first, for the index; then the pair.
-              `select slug from actor where country in (select substr(value, 1, instr(value, '/') - 1) from json_each(?1)) and country || '/' || kind in (select value from json_each(?1))`
-            : `select slug from actor where ${keys[name].sql} in ${list}`;
+              `select slug from recorded_actor where country in (select substr(value, 1, instr(value, '/') - 1) from json_each(?1)) and country || '/' || kind in (select value from json_each(?1))`
+            : `select slug from recorded_actor where ${keys[name].sql} in ${list}`;
       return { sql, args: [JSON.stringify(wanted[name])] };
     });
   if (selects.length === 0) return [];

@@ -1,0 +1,64 @@
+import type { Client, InStatement, Row } from "@libsql/client/web";
+import { relationshipId } from "../id.ts";
+
+/** From a relationship's id to that of the one which has its claims from now on. */
+export type Move = readonly [from: string, to: string];
+
+/** How many rows are read, and told to the store, at once: far below what a libSQL server takes. */
+const pageRows = 10_000;
+
+/** The ids that relationships have once another slug stands at their ends. */
+export async function readMoves(
+  client: Client,
+  page: (end: "subject" | "object", after: Row | undefined) => InStatement,
+  slug: (id: string, own: string) => string,
+): Promise<Move[]> {
+  const moves = new Map<string, string>();
+  for (const end of ["subject", "object"] as const) {
+    let last: Row | undefined;
+    do {
+      const { rows } = await client.execute(page(end, last));
+      for (const row of rows) {
+        const { id, subject_id: subject, subject: subjectSlug, predicate } = row;
+        const from = subject === null ? null : slug(String(subject), String(subjectSlug));
+        const to = slug(String(row["object_id"]), String(row["object"]));
+        moves.set(String(id), relationshipId(from, String(predicate), to));
+      }
+      last = rows.length < pageRows ? undefined : rows.at(-1);
+    } while (last !== undefined);
+  }
+  return [...moves];
+}
+
+const ends = `(select slug from recorded_actor where id = subject_id) as subject,
+  (select slug from recorded_actor where id = object_id) as object`;
+
+/** A page of the relationships that an actor stands at one end of. */
+export function standingPage(actor: string, end: string, after: Row | undefined): InStatement {
+  return {
+    sql: `select id, claim_count, subject_id, predicate, object_id, ${ends} from relationship
+      where ${end}_id = ?1 and (claim_count, id) > (?2, ?3) order by claim_count, id limit ${pageRows}`,
+    args: [actor, Number(after?.["claim_count"] ?? -1), String(after?.["id"] ?? "")],
+  };
+}
+
+/** A page of those that are recorded with an actor at one end, while another stands for it. */
+export function mergedPage(actor: string, end: string, after: Row | undefined): InStatement {
+  return {
+    sql: `select id, rowid as place, subject_id, predicate, object_id, ${ends} from merged_relationship
+      where ${end}_id = ?1 and rowid > ?2 order by rowid limit ${pageRows}`,
+    args: [actor, Number(after?.["place"] ?? 0)],
+  };
+}
+
+/** One statement for each few of the moves, which it reads as `moved(id, into_id)`. */
+export function forMoves(moves: readonly Move[], sql: string, actor: string[] = []): InStatement[] {
+  const moved = "(select value ->> 0 as id, value ->> 1 as into_id from json_each(?1)) as moved";
+  const parts = Array.from({ length: Math.ceil(moves.length / pageRows) }, (_, i) =>
+    moves.slice(i * pageRows, (i + 1) * pageRows),
+  );
+  return parts.map((part) => ({
+    sql: sql.replace("from moved", `from ${moved}`),
+    args: [JSON.stringify(part), ...actor],
+  }));
+}

@@ -1,0 +1,88 @@
+import type { Client, InStatement } from "@libsql/client/web";
+import { actorReferences } from "../../storage/reference.ts";
+import { actorColumns } from "./column.ts";
+import { forMoves, mergedPage, readMoves } from "./move.ts";
+import { asJudged, premise, type Merges } from "./merges.ts";
+import { nameOthers } from "./name-others.ts";
+import { recount } from "./recount.ts";
+
+interface Ends {
+  id: string;
+  slug: string;
+}
+
+const theirs = "(subject_id = ?1 or object_id = ?1)";
+/** The actor that stands at an end, once `?2` stands for itself. */
+const stands = (end: string): string =>
+  `coalesce((select into_id from merged_actor where id = ${end} and id <> ?2), ${end})`;
+
+/** The statements that let an actor stand for itself again, to be run in one transaction. */
+export async function unmergeStatements(
+  client: Client,
+  merges: Merges,
+  { id }: Ends,
+  into: Ends,
+  now: string,
+): Promise<InStatement[]> {
+  const moves = await readMoves(
+    client,
+    (end, after) => mergedPage(id, end, after),
+    (end, own) => (end === id ? own : (merges.into.get(end)?.slug ?? own)),
+  );
+  const both = [id, into.id];
+  const one = (sql: string, args: string[] = [id]): InStatement => ({ sql, args });
+  return [
+    asJudged(merges),
+    // One may have come since they were read.
+    premise(`(select count(*) from merged_relationship where ${theirs}) = ?2`, [id, moves.length]),
+    one("update judgement set undone_at = ?2 where actor_id = ?1 and undone_at is null", [id, now]),
+    one(`insert into actor (${actorColumns}, ordinal) select ${actorColumns},
+      iif(ordinal in (select ordinal from actor), null, ordinal) from merged_actor where id = ?`),
+    one("delete from alias where recorded_actor_id = ? and position = -1"),
+    ...actorReferences.map(({ table, column, recorded }) =>
+      one(`update ${table} set ${column} = ?1, ${recorded} = null where ${recorded} = ?1`),
+    ),
+    ...forMoves(
+      moves,
+      `insert into relationship (id, subject_id, predicate, object_id, derived)
+        select moved.into_id, ${stands("subject_id")}, predicate, ${stands("object_id")}, moved.into_id <> own.id
+        from moved cross join merged_relationship as own on own.id = moved.id where true
+        on conflict (id) do update set derived = 0 where derived = 1 and excluded.derived = 0`,
+      [id],
+    ),
+    ...forMoves(
+      moves,
+      `update claim set relationship_id = moved.into_id,
+        recorded_relationship_id = iif(moved.into_id = moved.id, null, moved.id)
+        from moved where claim.recorded_relationship_id = moved.id`,
+    ),
+    recount(`select into_id from merged_relationship where ${theirs}`, [id]),
+    ...forMoves(
+      moves,
+      `update merged_relationship set into_id = moved.into_id from moved where merged_relationship.id = moved.id`,
+    ),
+    recount(`select into_id from merged_relationship where ${theirs}`, [id]),
+    one(`delete from merged_relationship where ${theirs} and id = into_id`),
+    one(
+      `delete from relationship where (subject_id = ?1 or object_id = ?1) and derived = 1
+        and id not in (select into_id from merged_relationship)`,
+      [into.id],
+    ),
+    one(`update actor set mention_count = (select count(*) from mention where actor_id = ?1),
+      quote_count = (select count(*) from quote where speaker_id = ?1) where id = ?1`),
+    one(
+      `update actor set mention_count = actor.mention_count - own.mention_count,
+        quote_count = actor.quote_count - own.quote_count
+        from actor as own where own.id = ?1 and actor.id = ?2`,
+      both,
+    ),
+    one("delete from merged_actor where id = ?"),
+    ...nameOthers([into.id]),
+    ...both.map((actor) =>
+      one("insert into change (kind, at, type, node_id) values ('CORRECTED', ?2, 'Actor', ?1)", [
+        actor,
+        now,
+      ]),
+    ),
+  ];
+}
