@@ -75,6 +75,12 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
   };
 }
 
+/** Without data, the newer media type wants a status that says so; `spec` leaves 200 to the older one. */
+function asRefusal(error: GraphQLError): GraphQLError {
+  error.extensions["http"] ??= { spec: true, status: 400 };
+  return error;
+}
+
 function refuse(error: GraphQLError, { seen }: RequestContext): Response {
   seen.code = String(error.extensions["code"]);
   return refused(error);
@@ -129,7 +135,7 @@ function maskEverything(): Plugin<RequestContext, RequestContext> {
     onResultProcess({ result, setResult, serverContext }) {
       if (!("errors" in result) || result.errors === undefined) return;
       const masked = result.errors.map((error) => maskError(error, serverContext.requestId));
-      const errors = toldOnce(masked);
+      const errors = result.data == null ? toldOnce(masked).map(asRefusal) : toldOnce(masked);
       sawCost(serverContext.seen, errors[0]?.extensions);
       serverContext.seen.code ??= String(errors[0]?.extensions["code"]);
       setResult({ ...result, errors });

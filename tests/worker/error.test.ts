@@ -51,6 +51,27 @@ test.each([
   expect(log).not.toHaveBeenCalled();
 });
 
+test.each([
+  ["INVALID_PAGE", "{ quotes(first: -1) { totalCount } }"],
+  ["UNKNOWN_ID", '{ quotes(filter: {speaker: ["x"]}) { totalCount } }'],
+  ["INVALID_CURSOR", '{ quotes(after: "x") { totalCount } }'],
+  ["BAD_USER_INPUT", '{ resolveActor(name: " ") { score } }'],
+])(
+  "%s: no data, so 400 in the media type that has statuses, and 200 in the other",
+  async (code, query) => {
+    for (const [accept, status] of [
+      [strict, 400],
+      [{ Accept: "application/json" }, 200],
+    ] as const) {
+      const response = await send("/graphql", ask(query, accept));
+      expect(response.status).toBe(status);
+      const { data, errors } = await read(response);
+      expect(data).toBeUndefined();
+      expect(errors?.map(({ extensions }) => extensions)).toEqual([{ code }]);
+    }
+  },
+);
+
 test.each<[string, RequestInit, number]>([
   ["no query", { ...ask("", strict), body: "{}" }, 400],
   ["no JSON", { ...ask("", strict), body: "{" }, 400],
