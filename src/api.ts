@@ -19,6 +19,7 @@ import { candidateType, nameQueries } from "./name/fields.ts";
 import { pathQueries, pathType } from "./path/fields.ts";
 import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
 import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
+import { searchQueries } from "./search/fields.ts";
 import { spanType } from "./span/fields.ts";
 import { bucketType, timelineQueries } from "./timeline/fields.ts";
 import { verificationQueries } from "./verification/fields.ts";
@@ -57,6 +58,7 @@ const queries: Queries = {
   ...nameQueries,
   ...pathQueries,
   ...verificationQueries,
+  ...searchQueries,
 };
 
 export interface Api extends Engine {

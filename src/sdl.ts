@@ -7,6 +7,7 @@ import name from "../schema/name.graphql";
 import path from "../schema/path.graphql";
 import quote from "../schema/quote.graphql";
 import relationship from "../schema/relationship.graphql";
+import search from "../schema/search.graphql";
 import timeline from "../schema/timeline.graphql";
 import verification from "../schema/verification.graphql";
 
@@ -22,6 +23,7 @@ export const sdl = [
   name,
   path,
   verification,
+  search,
   limits,
 ]
   .map((part) => part.trim())

@@ -15,7 +15,7 @@ import { named, rowOf } from "../engine/row.ts";
 import { mergedActor } from "../storage/merge-tables.ts";
 import { neighbor } from "../storage/neighbor-tables.ts";
 import { actor, alias } from "../storage/tables.ts";
-import { actorFilters } from "./filter.ts";
+import { actorFilters, actorWords } from "./filter.ts";
 import { neighborLink, neighbors } from "./neighbor.ts";
 
 const articleKeys: Record<string, string> = {
@@ -84,6 +84,7 @@ export const actorNoun = noun("Actor", actor, {
   merged: { table: mergedActor, into: mergedActor.intoId },
   links: { neighbor: neighborLink },
   filters: actorFilters,
+  words: actorWords,
   orders: {
     ID: () => [],
     NAME: (a) => [a.name],

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { all, asc, connection, desc, find, noun, one, type Queries } from "../engine/declare.ts";
 import { article, mention, quote, textVersion } from "../storage/tables.ts";
-import { articleFilters } from "./filter.ts";
+import { articleFilters, articleWords } from "./filter.ts";
 
 export const articleNoun = noun("Article", article, {
   fields: {
@@ -43,6 +43,7 @@ export const articleNoun = noun("Article", article, {
     },
   },
   filters: articleFilters,
+  words: articleWords,
   orders: {
     PUBLISHED_ON: (a) => [a.publishedFrom],
     RECORDED_AT: (a) => [a.recordedAt],

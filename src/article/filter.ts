@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
+import type { WordIndex } from "../engine/declare.ts";
 import { anyOf, anyOfIds, namedBy, overlaps, type Filter } from "../engine/filter.ts";
+import { matches } from "../engine/words.ts";
 import { mention, quote, type article } from "../storage/tables.ts";
+
+export const articleWords: WordIndex = {
+  table: "article_search",
+  weights: [8, 4, 1],
+  filter: "text",
+  order: "RELEVANCE",
+};
 
 export const articleFilters = {
   quotes: namedBy(
@@ -21,6 +30,7 @@ export const articleFilters = {
     },
     "Actor",
   ),
+  text: matches(articleWords, (a) => a.ordinal),
   publication: anyOfIds("Actor", (a) => a.publicationId),
   status: anyOf((a) => a.status),
   genre: anyOf((a) => a.genre),

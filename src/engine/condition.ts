@@ -9,7 +9,10 @@ import { BoundValue, type Siblings } from "./filter.ts";
 const valueOf = (args: Args, field: string): unknown =>
   (args["filter"] as Args | null | undefined)?.[field] ?? undefined;
 
-/** What a filter asks of a row. Its first field leads the choice of the index, unless the row is `tied` already. */
+/**
+ * What a filter asks of a row. Its first field leads the choice of the index, unless the row is `tied` already.
+ * What `asked` is about, the rows meet already.
+ */
 export function filterConditions(
   build: Build,
   noun: Noun,
@@ -17,6 +20,7 @@ export function filterConditions(
   site: Site,
   args: Args,
   tied: boolean,
+  asked?: string,
 ): { conditions: SQL[]; sorted: boolean } {
   const conditions: SQL[] = [];
   const given: Siblings = (field) => {
@@ -36,7 +40,8 @@ export function filterConditions(
       continue;
     }
     const { value } = bound;
-    const condition = filter.condition(row, bound, value, leads, given);
+    const condition =
+      field === asked ? undefined : filter.condition(row, bound, value, leads, given);
     if (condition !== undefined) {
       conditions.push(condition);
       sorted ||= leads && filter.unordered === true;

@@ -6,7 +6,7 @@ import { jsonObject, newRow, nounOf, objectTypeOf, type Build, type Place } from
 import type { Args, ConnectionField, Noun } from "./declare.ts";
 import { filterConditions } from "./condition.ts";
 import { heldObject } from "./lift.ts";
-import { compilePageInfo } from "./page-info.ts";
+import { compilePageInfo, neighboursOf } from "./page-info.ts";
 import { pageOf } from "./page.ts";
 import { literal } from "./render.ts";
 import { and, columnsOf, idOf } from "./row.ts";
@@ -116,7 +116,7 @@ function compilePage(build: Build, rows: Rows, field: Selected, edges: EdgePlace
       case "totalCount":
         return [part.key, count(rows)];
       case "pageInfo":
-        return [part.key, compilePageInfo(build, rows, part, ofPage)];
+        return [part.key, compilePageInfo(build, neighboursOf(rows), part, ofPage)];
       case "edges": {
         const below = nodePlace(rows, place, path, step.edges);
         const edge = edgeObject(build, rows, part, below, edges);

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Expression } from "./declare.ts";
 import { literal } from "./render.ts";
 
 // A cursor is where a row stands in one order of one field: eight digits that name field and order, then the
@@ -14,7 +14,7 @@ export function cursorName(field: string, order: string): string {
   return (hash >>> 0).toString(16).toUpperCase().padStart(8, "0");
 }
 
-export function cursorSql(name: string, keys: readonly SQLiteColumn[]): SQL {
+export function cursorSql(name: string, keys: readonly Expression[]): SQL {
   return sql`${literal(name)} || hex(json_array(${sql.join([...keys], sql`, `)}))`;
 }
 
@@ -24,7 +24,7 @@ export type CursorKey = string | number;
 export function readCursor(
   cursor: unknown,
   name: string,
-  columns: readonly SQLiteColumn[],
+  columns: readonly { dataType: string }[],
 ): CursorKey[] | undefined {
   if (typeof cursor !== "string" || !cursor.startsWith(name)) return undefined;
   const digits = cursor.slice(name.length);

@@ -132,6 +132,15 @@ export interface EdgeRow {
   ties: SQL;
 }
 
+/**
+ * What a search finds in the rows of several nouns, each with an index of words: a union. `types` are the nouns
+ * by the values of the argument `types`.
+ */
+export interface SearchField {
+  kind: "search";
+  types: Readonly<Record<string, string>>;
+}
+
 export type Field<R> =
   | ValueField<R>
   | EmbeddedField<R>
@@ -140,6 +149,7 @@ export type Field<R> =
   | ConnectionField<R>
   | FindField
   | JudgedField
+  | SearchField
   | NodeField<R>;
 export type Fields<R> = Readonly<Record<string, Field<R>>>;
 
@@ -162,6 +172,16 @@ export interface Link {
   by?: SQLiteColumn;
 }
 
+/** An index of the words of a noun's rows, which FTS5 keeps under their column `ordinal`. */
+export interface WordIndex {
+  table: string;
+  /** What a word weighs in each of its columns. */
+  weights: readonly number[];
+  /** The field of the noun's filter that asks it, and the order that puts what it finds best first. */
+  filter: string;
+  order?: string;
+}
+
 /** A type with a table, an id and connections to it. */
 export interface Noun<T extends SQLiteTable = SQLiteTable> extends ObjectType<T> {
   table: T;
@@ -173,7 +193,8 @@ export interface Noun<T extends SQLiteTable = SQLiteTable> extends ObjectType<T>
   links?: Readonly<Record<string, Link>>;
   /** By the fields of the noun's filter input, the one that narrows most first. */
   filters: Readonly<Record<string, Filter<T>>>;
-  /** By the values of the noun's order enum. Columns that are never null; the id is added. */
+  words?: WordIndex;
+  /** By the values of the noun's order enum, but for the one of `words`. Columns that are never null; the id is added. */
   orders: Readonly<Record<string, { bivariant(row: T): SQLiteColumn[] }["bivariant"]>>;
 }
 

@@ -9,6 +9,7 @@ export const errorCodes = [
   "INVALID_PAGE",
   "INVALID_CURSOR",
   "INVALID_DATE",
+  "INVALID_SEARCH",
   "UNKNOWN_ID",
   "GRAPH_TOO_WIDE",
   "QUERY_TOO_DEEP",

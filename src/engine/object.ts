@@ -17,6 +17,7 @@ import { compileList } from "./list.ts";
 import { rowObject } from "./lift.ts";
 import { compileFind, compileNode, compileNodes } from "./root.ts";
 import { literal } from "./render.ts";
+import { compileSearch } from "./search.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
 
@@ -90,6 +91,8 @@ export function compileField(
       });
     case "judged":
       return compileJudged(build, source, field, here, site);
+    case "search":
+      return compileSearch(build, { type, source, field, place: here, args, site });
     case "find":
       return compileFind(build, source, field, here, args, site);
     case "node":

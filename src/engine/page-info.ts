@@ -4,10 +4,18 @@ import { literal } from "./render.ts";
 import { any, goesOn, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
 
+/** What a page tells of its neighbours. */
+export interface Neighbours {
+  hasNext(): SQL;
+  hasPrevious(): SQL;
+  /** Of a row of the page. */
+  cursor(): SQL;
+}
+
 /** `pageInfo`. Only its cursors are made of the page's rows; they pass through `ofPage`. */
 export function compilePageInfo(
   build: Build,
-  rows: Rows,
+  neighbours: Neighbours,
   field: Selected,
   ofPage: (expression: SQL) => SQL,
 ): SQL {
@@ -17,30 +25,29 @@ export function compilePageInfo(
       case "__typename":
         return [part.key, literal(type.name)];
       case "hasNextPage":
-        return [part.key, jsonBoolean(hasNext(rows))];
+        return [part.key, jsonBoolean(neighbours.hasNext())];
       case "hasPreviousPage":
-        return [part.key, jsonBoolean(hasPrevious(rows))];
-      default:
-        return [part.key, ofPage(cursorAt(rows, part.name === "startCursor" ? "$[0]" : "$[#-1]"))];
+        return [part.key, jsonBoolean(neighbours.hasPrevious())];
+      default: {
+        const place = part.name === "startCursor" ? "$[0]" : "$[#-1]";
+        const cursor = sql`json_group_array(${neighbours.cursor()}) ->> ${literal(place)}`;
+        return [part.key, ofPage(cursor)];
+      }
     }
   });
   return jsonObject(parts);
 }
 
-function hasNext(rows: Rows): SQL {
-  const { backward, fromBefore } = rows.page;
-  const past = fromBefore === undefined ? [] : [any(rows, fromBefore)];
-  return either(backward ? past : [goesOn(rows), ...past]);
+export function neighboursOf(rows: Rows): Neighbours {
+  const { backward, fromBefore, upToAfter } = rows.page;
+  const follows = fromBefore === undefined ? [] : [any(rows, fromBefore)];
+  const precedes = upToAfter === undefined ? [] : [any(rows, upToAfter)];
+  return {
+    hasNext: () => either(backward ? follows : [goesOn(rows), ...follows]),
+    hasPrevious: () => either(backward ? [goesOn(rows), ...precedes] : precedes),
+    cursor: () => rows.page.cursor(rows.row as never),
+  };
 }
-
-function hasPrevious(rows: Rows): SQL {
-  const { backward, upToAfter } = rows.page;
-  const past = upToAfter === undefined ? [] : [any(rows, upToAfter)];
-  return either(backward ? [goesOn(rows), ...past] : past);
-}
-
-const cursorAt = ({ page, row }: Rows, place: string): SQL =>
-  sql`json_group_array(${page.cursor(row as never)}) ->> ${literal(place)}`;
 
 const either = (conditions: SQL[]): SQL =>
   conditions.length === 0 ? sql`false` : sql.join(conditions, sql` or `);

@@ -73,7 +73,7 @@ export function pageOf(
   };
 }
 
-function sizeProblem({ first, last }: Args): Problem {
+export function sizeProblem({ first, last }: Args): Problem {
   if (first != null && last != null) {
     return { code: "INVALID_PAGE", message: "Give `first` or `last`, not both." };
   }
@@ -91,11 +91,11 @@ function sizeProblem({ first, last }: Args): Problem {
   return undefined;
 }
 
-function cursorProblem(
+export function cursorProblem(
   cursor: unknown,
   argument: string,
   name: string,
-  columns: readonly SQLiteColumn[],
+  columns: readonly { dataType: string }[],
 ): Problem {
   if (cursor == null || readCursor(cursor, name, columns) !== undefined) return undefined;
   return {

@@ -24,6 +24,11 @@ export function idOf(row: SQLiteTable): SQLiteColumn {
   return (row as unknown as { id: SQLiteColumn }).id;
 }
 
+/** What an index of words knows the row by. */
+export function ordinalOf(row: SQLiteTable): SQLiteColumn {
+  return (row as unknown as { ordinal: SQLiteColumn }).ordinal;
+}
+
 /** `actor a1`, as FROM names it. */
 export function named(table: SQLiteTable, name: string): SQL {
   return sql`${table} ${sql.identifier(name)}`;

@@ -16,7 +16,7 @@ import {
 } from "../engine/declare.ts";
 import { spanOfJson, type Span } from "../storage/span.ts";
 import { quote } from "../storage/tables.ts";
-import { quoteFilters } from "./filter.ts";
+import { quoteFilters, quoteWords } from "./filter.ts";
 
 /** What is printed as a quote is served whatever the rights. */
 const spanOfQuote = (q: typeof quote): Span => ({
@@ -63,6 +63,7 @@ export const quoteNoun = noun("Quote", quote, {
     citedWork: (q, articleId) => sql`${q.citedWorkId} = ${articleId}`,
   },
   filters: quoteFilters,
+  words: quoteWords,
   orders: {
     POSITION: (q) => [q.articleId, q.start],
     PUBLISHED_ON: (q) => [q.publishedFrom, q.start],

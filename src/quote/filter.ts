@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import type { WordIndex } from "../engine/declare.ts";
 import {
   anyOf,
   anyOfIds,
@@ -10,13 +11,22 @@ import {
   type Filter,
 } from "../engine/filter.ts";
 import { named } from "../engine/row.ts";
+import { matches } from "../engine/words.ts";
 import { mention, quote } from "../storage/tables.ts";
 
 const around = alias(quote, "around");
 
+export const quoteWords: WordIndex = {
+  table: "quote_search",
+  weights: [4, 1],
+  filter: "text",
+  order: "RELEVANCE",
+};
+
 export const quoteFilters = {
   article: anyOfIds("Article", (q) => q.articleId),
   speaker: anyOfIds("Actor", (q) => q.speakerId),
+  text: matches(quoteWords, (q) => q.ordinal),
   // A mention in a nested quote stands in the outer one too, so its own quote is not enough.
   mentions: namedBy(
     {

@@ -22,6 +22,12 @@ export const tableNames: ReadonlySet<string> = new Set(allTables.map(getTableNam
 export const recordTables: readonly string[] = [...tableNames]
   .filter((name) => name !== getTableName(keyTables.apiKey))
   .sort();
+/** What the indexes of words are made of. */
+export const searched: ReadonlyMap<string, readonly string[]> = new Map([
+  ["actor_search", ["actor", "alias"]],
+  ["article_search", ["article", "text_version"]],
+  ["quote_search", ["article", "quote", "text_version"]],
+]);
 const columns = allTables.flatMap((table) =>
   Object.values(getTableColumns(table)).map(({ name }) => `${getTableName(table)}.${name}`),
 );

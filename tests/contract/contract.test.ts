@@ -38,6 +38,7 @@ const choices = [
   "QuoteMatch",
   "OffsetUnit",
   "SortDirection",
+  "SearchType",
   "Direction",
   "ArticleRole",
   "ArticleOrderField",
@@ -118,6 +119,11 @@ describe("the schema", () => {
 const special: Record<string, { node?: string; counts?: boolean; edge?: object }> = {
   Neighbor: { node: "Actor", edge: { relationships: "[Relationship!]!" } },
   Change: { counts: false },
+  Search: {
+    node: "SearchResult",
+    counts: false,
+    edge: { snippet: "String", score: "Float!" },
+  },
 };
 const isForward = (type: unknown): boolean =>
   Object.keys(special).some((name) => String(type) === `${name}Connection!`);

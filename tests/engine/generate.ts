@@ -6,6 +6,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  isUnionType,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -106,21 +107,26 @@ class Generation {
       const type = getNamedType(field.type);
       this.#aliased = false;
       if (isObjectType(type)) return ` ${this.#selections(type, depth, here, included)}`;
-      return isAbstractType(type) ? ` ${this.#onTypes(depth, here, included)}` : "";
+      if (!isAbstractType(type)) return "";
+      const some = isUnionType(type)
+        ? type.getTypes().map((each) => each.name)
+        : ["Article", "Actor", "Quote", "Mention", "Claim"];
+      const own = isUnionType(type) ? "__typename" : "id";
+      return ` ${this.#onTypes(some, own, depth, here, included)}`;
     };
     const once = this.#wrap(parent, `${call}${below()}`);
     // The same field again under the same name: both selections are merged.
     return !isLeaf(field) && random.chance(0.08) ? [once, `${call}${below()}`] : [once];
   }
 
-  #onTypes(depth: number, path: string[], counts: boolean): string {
-    const types = this.#random.some(["Article", "Actor", "Quote", "Mention", "Claim"], 3);
+  #onTypes(some: string[], own: string, depth: number, path: string[], counts: boolean): string {
+    const types = this.#random.some(some, 3);
     const parts = types.map((name) => {
       const type = this.#api.schema.getType(name) as GraphQLObjectType;
       this.#aliased = true;
       return `... on ${name} ${this.#selections(type, depth, path, counts)}`;
     });
-    return `{ id ${parts.join(" ")} }`;
+    return `{ ${own} ${parts.join(" ")} }`;
   }
 
   #wrap(type: GraphQLObjectType, field: string): string {

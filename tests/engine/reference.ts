@@ -22,15 +22,16 @@ import type {
   ListRows,
   Noun,
   OrderChoice,
+  SearchField,
 } from "../../src/engine/declare.ts";
 import { BoundValue } from "../../src/engine/filter.ts";
 import { render } from "../../src/engine/render.ts";
-import { idOf, named, rowOf } from "../../src/engine/row.ts";
+import { idOf, named, ordinalOf, rowOf } from "../../src/engine/row.ts";
+import { expressionOf, relevance } from "../../src/engine/words.ts";
+import { compare, cut, cutSnippet, hex, pathLength, type Value } from "./order.ts";
 
 // The second way to answer an operation, slow and obvious: graphql-js asks for one field of one row at a time,
 // and lists are filtered, sorted and cut in full. It shares the declarations with the engine, and no SQL.
-
-type Value = string | number | null;
 
 /** A row, and how to work out an expression over it. */
 interface Source {
@@ -45,6 +46,8 @@ interface Page {
   cursors: string[];
   /** What an edge's own fields read. */
   edge(node: Source): Source;
+  /** What an edge of a search has besides. */
+  found?: { score: number; snippet: string }[];
   totalCount: number;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -216,6 +219,41 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     };
   }
 
+  /** Everything that a search finds, put in order and cut: of so few matches all are ranked. */
+  function searchPage({ types }: SearchField, args: Args): Page {
+    const hits = Object.entries(types).flatMap(([value, type], kind) => {
+      const { words, table } = model.nouns.get(type) as Noun;
+      const asked = args["types"] as string[] | null | undefined;
+      if (words === undefined || (asked != null && !asked.includes(value))) return [];
+      const index = sql.identifier(words.table);
+      const row = rowOf(table, "t");
+      const found = sql`select ${relevance(words)}, ${sql.raw(String(kind))}, rowid, snippet(${index}, -1, char(2), char(3), '…', 40)
+        from ${index} where ${index} match ${expressionOf(args["text"])}`;
+      return rowsOf(found).map(([score = 0, , ordinal = 0, snippet]) => ({
+        keys: [score, kind, ordinal],
+        id: sql`(select ${idOf(row)} from ${named(table, "t")} where ${ordinalOf(row)} = ${ordinal})`,
+        noun: model.nouns.get(type) as Noun,
+        snippet: cutSnippet(String(snippet)),
+      }));
+    });
+    hits.sort((a, b) => compare(b.keys, a.keys));
+    const keys = hits.map((hit) => hit.keys);
+    const { start, end, ...neighbours } = cut(keys, args, { field: "", direction: "DESC" });
+    const shown = hits.slice(start, end);
+    const name = cursorName("Query.search", "RELEVANCE");
+    return {
+      rows: shown.map(({ noun, id }) => nounRow(noun, nothing.value(id)) as Source),
+      cursors: shown.map((hit) => name + hex(JSON.stringify(hit.keys))),
+      edge: (node) => node,
+      found: shown.map((hit) => ({
+        score: Math.floor((Number(hit.keys[0]) + 500) / 1000) / 1e6,
+        snippet: hit.snippet,
+      })),
+      totalCount: hits.length,
+      ...neighbours,
+    };
+  }
+
   function tiesOf(
     noun: Noun,
     row: unknown,
@@ -294,6 +332,8 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     switch (field.kind) {
       case "connection":
         return page(source, field, args, info);
+      case "search":
+        return searchPage(field, args);
       case "judged":
         return judgedObject(field, args, pathLength(info));
       case "node":
@@ -342,57 +382,17 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
 }
 
 function connectionField(page: Page, name: string): unknown {
-  const { rows, cursors, edge, totalCount, hasNextPage, hasPreviousPage } = page;
+  const { rows, cursors, edge, found, totalCount, hasNextPage, hasPreviousPage } = page;
   switch (name) {
     case "totalCount":
       return totalCount;
     case "nodes":
       return rows;
     case "edges":
-      return rows.map((node, i) => ({ node, cursor: cursors[i], edge: edge(node) }));
+      return rows.map((node, i) => ({ node, cursor: cursors[i], edge: edge(node), ...found?.[i] }));
     default: {
       const bounds = { startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
       return { hasNextPage, hasPreviousPage, ...bounds };
     }
   }
-}
-
-/** Where the page begins and ends in the whole list. */
-function cut(found: Value[][], args: Args, { direction }: OrderChoice) {
-  const place = (cursor: unknown, passes: (order: number) => boolean): number => {
-    const keys = JSON.parse(unhex(String(cursor).slice(8))) as Value[];
-    const sign = direction === "DESC" ? -1 : 1;
-    return found.filter((row) => passes(compare(row, keys) * sign)).length;
-  };
-  const { after, before, first, last } = args as Record<string, number | null | undefined>;
-  let start = after == null ? 0 : place(after, (order) => order <= 0);
-  let end = before == null ? found.length : place(before, (order) => order < 0);
-  const within = Math.max(0, end - start);
-  const size = Math.min(within, last ?? first ?? 20);
-  const hasNextPage = end < found.length || (last == null && size < within);
-  const hasPreviousPage = start > 0 || (last != null && size < within);
-  if (last == null) end = start + size;
-  else start = end - size;
-  return { start, end, hasNextPage, hasPreviousPage };
-}
-
-function compare(a: Value[], b: Value[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const [x, y] = [a[i], b[i]];
-    const order =
-      typeof x === "number" && typeof y === "number"
-        ? x - y
-        : Buffer.compare(Buffer.from(String(x)), Buffer.from(String(y)));
-    if (order !== 0) return order;
-  }
-  return 0;
-}
-
-const hex = (text: string): string => Buffer.from(text).toString("hex").toUpperCase();
-const unhex = (digits: string): string => Buffer.from(digits, "hex").toString();
-
-function pathLength({ path }: GraphQLResolveInfo): number {
-  let length = 0;
-  for (let at: typeof path | undefined = path; at !== undefined; at = at.prev) length += 1;
-  return length;
 }

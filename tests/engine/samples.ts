@@ -63,6 +63,7 @@ export function sampleValues(
     const [from, to] = [actors[at]?.["id"], random.pick(actors.slice(at + 1))["id"]];
     return { args: { ...args, from, to, maxLength: 2, first: 1 + random.below(2) } };
   }
+  if (has("text") && has("types")) return searchArgs(random, samples, args, spoil);
   if (has("text") && has("speaker")) {
     return { args: { text: wordsOfQuote(random, samples), ...speakerOf(random, samples) } };
   }
@@ -87,6 +88,45 @@ export function sampleValues(
   if (!spoil) return { args };
   if (!has("last")) return { args: { ...args, first: 101 }, code: "INVALID_PAGE" };
   return { args, code: spoiled(random, args, filtered) };
+}
+
+function searchArgs(
+  random: Random,
+  samples: Samples,
+  args: Record<string, unknown>,
+  spoil: boolean,
+): { args: Record<string, unknown>; code?: string } {
+  if ("types" in args) args["types"] = random.some(["ARTICLE", "ACTOR", "QUOTE"], 3);
+  args["text"] = searchOf(random, samples);
+  if (random.chance(0.7)) args["first"] = random.below(8);
+  if (random.chance(0.3)) {
+    const keys = [random.below(5_000_000_000), random.below(3), random.below(30)];
+    args["after"] = cursorOf(cursorName("Query.search", "RELEVANCE"), keys);
+  }
+  return spoil ? { args: { ...args, text: "a OR" }, code: "INVALID_SEARCH" } : { args };
+}
+
+const cursorOf = (name: string, keys: unknown[]): string =>
+  name + Buffer.from(JSON.stringify(keys)).toString("hex").toUpperCase();
+
+/** Words that stand in a quote, a title or a name, in all that a search is written with. */
+function searchOf(random: Random, samples: Samples): string {
+  const column = random.pick(["Quote.text", "Article.title", "Actor.name"]).split(".");
+  const [noun = "", name = ""] = column;
+  const value = String(random.pick(samples.get(noun) ?? [])[name] ?? "the");
+  // AND, OR and NOT in capitals would be no words.
+  const words = value.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const word = (): string => random.pick(words.length > 0 ? words : ["the"]);
+  const at = random.below(words.length);
+  return random.pick([
+    word(),
+    `(${word()}) and`,
+    `${word().slice(0, 2)}*`,
+    `"${words.slice(at, at + 2).join(" ") || "the"}"`,
+    `${word()} ${word()}`,
+    `${word()} OR ${word()}`,
+    `(the OR ${word()}) NOT ${word()}`,
+  ]);
 }
 
 /** Words of a quote, whole or a part of it, some of them left out. */
@@ -156,6 +196,7 @@ function filterOf(
     fields.map(({ name, type: fieldType }) => {
       const named = getNamedType(fieldType);
       if (random.chance(0.05)) return [name, null];
+      if (name === "text" || name === "name") return [name, searchOf(random, samples)];
       if (isEnumType(named)) {
         return [name, random.some(named.getValues(), 3).map((value) => value.name)];
       }
@@ -259,7 +300,7 @@ function cursorAt(
   const columns = [...(noun.orders[order.field]?.(noun.table as never) ?? []), idOf(noun.table)];
   const keys = columns.map((column) => row[column.name]);
   const name = cursorName(`${parent.name}.${field.name}`, `${order.field} ${order.direction}`);
-  return name + Buffer.from(JSON.stringify(keys)).toString("hex").toUpperCase();
+  return cursorOf(name, keys);
 }
 
 function directionDefault(input: GraphQLInputObjectType): string {

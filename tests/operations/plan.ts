@@ -44,7 +44,7 @@ const isLoop = ({ detail }: Step): boolean =>
   /^(SCAN|SEARCH) (?!CONSTANT ROW|\d+ CONSTANT)/.test(detail);
 
 // What an index finds for one id is few; for a word, such as a status, it is a share of the table.
-const byId = /\((?:id|\w+_id|k|slug|url|rowid)=\?/;
+const byId = /\((?:id|\w+_id|k|slug|url|rowid|ordinal)=\?/;
 
 /**
  * The steps of a plan that go through all rows of a table, or for each row of another through a share of them. A table may be walked in the order of an index, which

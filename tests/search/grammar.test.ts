@@ -1,0 +1,120 @@
+import { DatabaseSync } from "node:sqlite";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { readSearch, searchBounds } from "../../src/storage/search.ts";
+
+const db = new DatabaseSync(":memory:");
+db.exec("create virtual table entry using fts5(text, tokenize = 'unicode61 remove_diacritics 2')");
+const texts = [
+  "the foreign minister of Kyrgyzstan",
+  "the foreign minister on the election",
+  "minister foreign, and Bakíyev",
+  "NEAR or far: a base",
+];
+texts.forEach((text, at) =>
+  db.prepare("insert into entry(rowid, text) values (?, ?)").run(at, text),
+);
+const matching = db.prepare("select rowid from entry where entry match ? order by rowid");
+
+function find(text: string): unknown[] {
+  const search = readSearch(text);
+  if ("fault" in search) throw new Error(`${search.fault} at ${search.at}`);
+  return matching.all(search.expression).map((row) => row.rowid);
+}
+
+describe("what is found", () => {
+  test.each([
+    ['"foreign minister" NOT election', [0]],
+    ["“foreign minister”", [0, 1]],
+    ["foreign minister", [0, 1, 2]],
+    ["kyrg*", [0]],
+    ['"foreign min"*', [0, 1]],
+    ["bakiyev OR far", [2, 3]],
+    ["minister AND (bakiyev OR election)", [1, 2]],
+    ["bakiyev OR foreign election", [1, 2]],
+    ["minister NOT election NOT bakiyev", [0]],
+    ["minister NOT election kyrgyzstan", [0]],
+    ["near", [3]],
+    ["NEAR(base)", [3]],
+    ["text:base", []],
+    ["and", [2]],
+    ["base – !", [3]],
+  ])("%s", (text, rows) => expect(find(text)).toEqual(rows));
+});
+
+describe("what cannot be read", () => {
+  test.each([
+    ["", 1],
+    [" – *", 5],
+    ["NOT a", 1],
+    ["a NOT", 6],
+    ["a NOT -", 8],
+    ["a OR OR b", 6],
+    ["AND a", 1],
+    ["(a", 1],
+    ["a )", 3],
+    ["()", 2],
+    ['😀é "b', 4],
+    ["\0", 2],
+    ["a ".repeat(65).trim(), 129],
+    ["a".repeat(1001), 1001],
+    [`${"(".repeat(7)}a${")".repeat(7)}`, 7],
+  ])("%j at %i", (text, at) => expect(readSearch(text)).toEqual({ fault: expect.any(String), at }));
+});
+
+test("as deep as is allowed, with every operator at every level", () => {
+  let text = "a";
+  for (let depth = 0; depth < searchBounds.nesting; depth++) text = `b OR c d NOT e NOT (${text})`;
+  expect(() => find(text)).not.toThrow();
+});
+
+test.each([
+  ["any text", fc.string({ unit: "binary", maxLength: 60 })],
+  [
+    "many operators",
+    fc
+      .array(
+        fc.constantFrom(
+          "a",
+          "b*",
+          '"',
+          '"c d"',
+          "(",
+          ")",
+          "AND",
+          "OR",
+          "NOT",
+          "NEAR",
+          "^",
+          ":",
+          "-",
+          "+",
+          "{",
+          "\0",
+          "\ud800",
+          "'",
+          "*",
+          "",
+        ),
+        { maxLength: 24 },
+      )
+      .map((parts) => parts.join(" ")),
+  ],
+  [
+    "operators without spaces",
+    fc.string({ unit: fc.constantFrom(..."ab\"()* -:^+{}'\0NOT"), maxLength: 40 }),
+  ],
+])(
+  "50,000 of %s: a fault in the text, or an expression that FTS5 runs",
+  (_, arbitrary) => {
+    fc.assert(
+      fc.property(arbitrary, (text) => {
+        const search = readSearch(text);
+        if ("expression" in search) matching.all(search.expression);
+        else expect(search.at >= 1 && search.at <= [...text].length + 1).toBe(true);
+      }),
+      { numRuns: 50_000 },
+    );
+  },
+  60_000,
+);
