@@ -1,3 +1,4 @@
+import type { GraphQLError } from "graphql";
 import { rateLimiters, settingsOf, type Bindings } from "../env.ts";
 import type { Ask } from "../storage/ask.ts";
 import { hashOfKey } from "../storage/key.ts";
@@ -6,7 +7,7 @@ import { keyIn, look, notTaken, problemOf, remembered, type Verdict } from "./ke
 
 /** `refusedAs` is why a request is turned away before it is read; `counted`, under which policy it was counted. */
 export type Admission =
-  | { refusedAs: Response; counted?: undefined }
+  | { refusedAs: GraphQLError; counted?: undefined }
   | { refusedAs?: undefined; counted: Policy | undefined };
 
 /** Counts a request, by its API key if it has one, or else by its address. */

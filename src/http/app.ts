@@ -15,7 +15,8 @@ import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
 import { introspected, published } from "./published.ts";
 import { cacheOf, purge } from "./purge.ts";
-import { newSeen, type Seen } from "./seen.ts";
+import { logOperation } from "./operation-log.ts";
+import { newSeen, sawRefusal, type Seen } from "./seen.ts";
 import { asset, page } from "./static.ts";
 import { storeAsk } from "./store.ts";
 
@@ -47,9 +48,16 @@ export function createApp(api: Api): App {
     app.use(path, async (c, next) => {
       const seen = newSeen();
       c.set("seen", seen);
-      const ask = storeAsk(c.env, c.var.requestId, seen);
+      const { requestId } = c.var;
+      const ask = storeAsk(c.env, requestId, seen);
       const { refusedAs, counted } = await admit(c.req.raw.headers, c.env, ask);
-      if (refusedAs !== undefined) return refusedAs;
+      if (refusedAs !== undefined) {
+        const response = refused(refusedAs);
+        sawRefusal(seen, refusedAs, response);
+        const isLogged = path === graphqlPath && settingsOf(c.env).logOperations;
+        if (isLogged) await logOperation({ requestId, seen }, response.status);
+        return response;
+      }
       await next();
       if (counted !== undefined) c.res.headers.set("RateLimit-Policy", policyField(counted));
     });

@@ -1,6 +1,6 @@
-import { refusal } from "../engine/error.ts";
+import type { GraphQLError } from "graphql";
 import type { RateLimiter } from "../env.ts";
-import { refused } from "./answer.ts";
+import { httpRefusal } from "./answer.ts";
 
 /** How many requests in a minute; wrangler.toml gives Cloudflare the same figures, and a test compares. */
 export interface Policy {
@@ -34,15 +34,16 @@ export async function fairUse(
 export const policyField = ({ name, quota }: Policy): string =>
   `"${name}";q=${quota};w=${periodSeconds}`;
 
-export function tooMany(policy: Policy): Response {
+export function tooMany(policy: Policy): GraphQLError {
   const whose = policy.name === "key" ? "with this key" : "from this address";
   const message = `Too many requests ${whose}. Try again in a minute.`;
-  const response = refused(refusal("RATE_LIMITED", message), 429);
-  response.headers.set("Retry-After", String(periodSeconds));
-  response.headers.set("RateLimit-Policy", policyField(policy));
-  // What remains is known only now. Cloudflare's counter says yes or no, so no other answer has this field.
-  response.headers.set("RateLimit", `"${policy.name}";r=0;t=${periodSeconds}`);
-  return response;
+  const headers = {
+    "Retry-After": String(periodSeconds),
+    "RateLimit-Policy": policyField(policy),
+    // What remains is known only now. Cloudflare's counter says yes or no, so no other answer has this field.
+    RateLimit: `"${policy.name}";r=0;t=${periodSeconds}`,
+  };
+  return httpRefusal("RATE_LIMITED", message, { status: 429, headers });
 }
 
 /** Who an address stands for: an IPv4 address itself; of IPv6 the /64, all of which one client can have. */

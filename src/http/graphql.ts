@@ -1,17 +1,17 @@
 import { createYoga, type Plugin } from "graphql-yoga";
-import { GraphQLError } from "graphql";
+import type { GraphQLError } from "graphql";
 import type { Api } from "../api.ts";
 import { refusal } from "../engine/error.ts";
 import type { Settings } from "../env.ts";
 import type { Ask } from "../storage/ask.ts";
-import { refused } from "./answer.ts";
+import { httpRefusal, refused } from "./answer.ts";
 import { createDocuments, isTrusted, trustedText, type Documents } from "./document.ts";
 import { logOperation } from "./operation-log.ts";
 import { maskError, toldOnce } from "./mask.ts";
 import { unpack, type Parameters } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
 import { repliedAgain, reply } from "./reply.ts";
-import { sawCost, type Seen } from "./seen.ts";
+import { sawCost, sawRefusal, type Seen } from "./seen.ts";
 
 /** Made anew for each request; Yoga writes into it. */
 export interface RequestContext extends Record<string, unknown> {
@@ -82,8 +82,9 @@ function asRefusal(error: GraphQLError): GraphQLError {
 }
 
 function refuse(error: GraphQLError, { seen }: RequestContext): Response {
-  seen.code = String(error.extensions["code"]);
-  return refused(error);
+  const response = refused(error);
+  sawRefusal(seen, error, response);
+  return response;
 }
 
 // Clients that then send the document itself know it by Apollo's code, or, as urql, by Apollo's message.
@@ -95,13 +96,12 @@ const unknownDocument = ({ isPersisted }: Parameters): GraphQLError =>
       : "No trusted document has this id: it is the SHA-256 of one of the documents in schema/operations.",
   );
 
-const untrusted = (): GraphQLError => {
-  const { message, extensions } = refusal(
+const untrusted = (): GraphQLError =>
+  httpRefusal(
     "UNTRUSTED_DOCUMENT",
     "This server answers only the documents in schema/operations: send the `documentId` of one.",
+    { status: 403 },
   );
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 403 } } });
-};
 
 function parseWith({ parse }: Api): Plugin<RequestContext> {
   return {

@@ -1,7 +1,7 @@
-import { refusal } from "../engine/error.ts";
+import type { GraphQLError } from "graphql";
 import type { Ask } from "../storage/ask.ts";
 import { findKey, isKey } from "../storage/key.ts";
-import { refused } from "./answer.ts";
+import { httpRefusal } from "./answer.ts";
 
 /** What the store says of a key; `id` is null where it has none such. */
 export interface Verdict {
@@ -45,10 +45,9 @@ export function problemOf({ id, expiresAt, revokedAt }: Verdict): string | undef
   return isPast ? "The API key has expired" : undefined;
 }
 
-export function notTaken(problem = "The Authorization header holds no API key"): Response {
+export function notTaken(problem = "The Authorization header holds no API key"): GraphQLError {
   const message = `${problem}. A key goes as \`Bearer onr_…\`; without the header, anybody may ask.`;
-  const response = refused(refusal("UNAUTHENTICATED", message), 401);
   const challenge = `Bearer realm="onrecord", error="invalid_token", error_description="${problem}"`;
-  response.headers.set("WWW-Authenticate", challenge);
-  return response;
+  const headers = { "WWW-Authenticate": challenge };
+  return httpRefusal("UNAUTHENTICATED", message, { status: 401, headers });
 }

@@ -2,11 +2,11 @@ import { Kind } from "graphql";
 import type { Documents } from "./document.ts";
 import type { RequestContext } from "./graphql.ts";
 
-/** One JSON line for an operation. It never tells variables, keys or addresses. */
+/** One JSON line for an operation, or for a request that was turned away before it was read. It never tells variables, keys or addresses. */
 export async function logOperation(
-  { requestId, seen }: RequestContext,
+  { requestId, seen }: Pick<RequestContext, "requestId" | "seen">,
   status: number,
-  documents: Documents,
+  documents?: Documents,
 ): Promise<void> {
   const { document, cost, roundTrips, rowsRead, libsqlMs, storeMs, bytes, cache, code } = seen;
   const line = {
@@ -34,10 +34,10 @@ const rounded = (n: number, parts: number): number => Math.round(n * parts) / pa
 function nameOf(
   asked: string | undefined,
   text: string | undefined,
-  documents: Documents,
+  documents: Documents | undefined,
 ): string | undefined {
   if (asked) return /^[_A-Za-z]\w{0,99}$/.test(asked) ? asked : undefined;
-  const known = text === undefined ? undefined : documents.find(text);
+  const known = text === undefined ? undefined : documents?.find(text);
   const operation = known?.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   return operation !== undefined && "name" in operation ? operation.name?.value : undefined;
 }

@@ -1,3 +1,4 @@
+import type { GraphQLError } from "graphql";
 import type { Work } from "../storage/ask.ts";
 
 /** What is noted of one operation while it is answered. */
@@ -51,6 +52,12 @@ export function sawCost(seen: Seen, extensions: Record<string, unknown> | undefi
   const told = extensions?.["cost"] as { requested?: number } | undefined;
   if (told?.requested !== undefined) seen.cost = told.requested;
   else if (extensions?.["code"] === "QUERY_TOO_COSTLY") seen.cost = Number(extensions["value"]);
+}
+
+/** Notes that an operation was turned away outside of GraphQL. */
+export function sawRefusal(seen: Seen, { extensions }: GraphQLError, { headers }: Response): void {
+  seen.code = String(extensions["code"]);
+  seen.bytes = Number(headers.get("Content-Length"));
 }
 
 export function serverTiming({

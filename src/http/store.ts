@@ -1,7 +1,7 @@
-import { GraphQLError } from "graphql";
-import { refusal } from "../engine/error.ts";
+import type { GraphQLError } from "graphql";
 import { settingsOf, storeSettings, type Bindings } from "../env.ts";
 import { askStore, type Ask, type Work } from "../storage/ask.ts";
+import { httpRefusal } from "./answer.ts";
 import { logError } from "./log.ts";
 import { saw, type Seen } from "./seen.ts";
 
@@ -40,9 +40,8 @@ export function storeAsk(bindings: Bindings, requestId: string, seen?: Seen): As
 }
 
 export function unavailable(message: string): GraphQLError {
-  const { extensions } = refusal("STORE_UNAVAILABLE", message);
-  const http = { status: 503, headers: { "Retry-After": retryAfterSeconds } };
-  return new GraphQLError(message, { extensions: { ...extensions, http } });
+  const headers = { "Retry-After": retryAfterSeconds };
+  return httpRefusal("STORE_UNAVAILABLE", message, { status: 503, headers });
 }
 
 /**

@@ -10,7 +10,7 @@ declare module "cloudflare:test" {
   };
 }
 
-declare module "*.toml?raw" {
+declare module "*?raw" {
   const text: string;
   export default text;
 }

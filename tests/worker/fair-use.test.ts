@@ -1,6 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { clientOf, periodSeconds, policies } from "../../src/http/fair-use.ts";
 import { makeKey } from "../../src/storage/key.ts";
+import guide from "../../src/http/docs/guide.md?raw";
 import wrangler from "../../wrangler.toml?raw";
 import { ask, bindings, read, send } from "./server.ts";
 
@@ -133,6 +134,9 @@ test("clients are told what Cloudflare counts", () => {
     KEY_RATE_LIMITER: simple(policies.key),
   });
   expect(policies.unknownKey.quota).toBe(policies.anonymous.quota);
+  for (const { quota } of Object.values(policies)) {
+    expect(guide).toContain(` ${quota.toLocaleString("en")}`);
+  }
 });
 
 test("wrangler.toml binds Cloudflare's counter", async () => {

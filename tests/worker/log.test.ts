@@ -63,8 +63,33 @@ test.each<[string, object, string]>([
   ["no trusted document", { documentId: "00" }, "PERSISTED_QUERY_NOT_FOUND"],
   ["no parameters", {}, "BAD_REQUEST"],
 ])("the line tells the code: %s", async (_, parameters, code) => {
-  await send("/graphql", post(parameters), on);
-  expect(logged()).toMatchObject([{ event: "operation", code, roundTrips: 0 }]);
+  const response = await send("/graphql", post(parameters), on);
+  const bytes = (await response.arrayBuffer()).byteLength;
+  expect(logged()).toMatchObject([{ event: "operation", code, roundTrips: 0, bytes }]);
+});
+
+test("what is turned away before it is read is a line, too", async () => {
+  const RATE_LIMITER = { limit: async () => ({ success: false }) };
+  const from = { "CF-Connecting-IP": "203.0.113.7" };
+  const limited = await send("/graphql", post({ query }, from), { ...on, RATE_LIMITER });
+  const wrong = await send("/graphql", post({ query }, { Authorization: "Bearer secret" }), on);
+  const lines = await Promise.all(
+    [limited, wrong].map(async (response) => ({
+      level: "info",
+      event: "operation",
+      requestId: response.headers.get("X-Request-Id"),
+      roundTrips: 0,
+      rowsRead: 0,
+      libsqlMs: 0,
+      storeMs: 0,
+      bytes: (await response.arrayBuffer()).byteLength,
+      cache: "no-store",
+      status: response.status,
+      code: response.status === 429 ? "RATE_LIMITED" : "UNAUTHENTICATED",
+    })),
+  );
+  expect(logged()).toEqual(lines);
+  expect(JSON.stringify(log.mock.calls)).not.toContain("203.0.113.7");
 });
 
 test("what is no name of an operation is not written", async () => {
