@@ -135,7 +135,7 @@ test("clients are told what Cloudflare counts", () => {
   });
   expect(policies.unknownKey.quota).toBe(policies.anonymous.quota);
   for (const { quota } of Object.values(policies)) {
-    expect(guide).toContain(` ${quota.toLocaleString("en")}`);
+    expect(guide).toMatch(new RegExp(`\\b${quota.toLocaleString("en")}\\b`));
   }
 });
 
