@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { all, asc, node, noun, type Queries } from "../engine/declare.ts";
 import { change } from "../storage/change-tables.ts";
-import { claim } from "../storage/tables.ts";
+import { article, claim } from "../storage/tables.ts";
 
 // SQLite has one writer at a time, so sequences are committed in their order: whoever has read up to one has
 // missed none before it.
@@ -13,7 +13,8 @@ export const changeNoun = noun("Change", change, {
     id: (c) => c.nodeId,
     node: node(
       (c) =>
-        sql`iif(${c.type} = 'Claim' and exists(select 1 from ${claim} where ${claim.id} = ${c.nodeId} and ${claim.retractedAt} is not null), null, ${c.nodeId})`,
+        sql`iif(${c.type} = 'Claim' and exists(select 1 from ${claim} where ${claim.id} = ${c.nodeId} and ${claim.retractedAt} is not null)
+          or ${c.type} = 'Article' and exists(select 1 from ${article} where ${article.id} = ${c.nodeId} and ${article.status} = 'RETRACTED'), null, ${c.nodeId})`,
     ),
   },
   keys: {},

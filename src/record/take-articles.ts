@@ -119,7 +119,12 @@ async function prepare(
   if (complaints.length > 0) return undefined;
   if (isSame(record, text)) return "same";
   const recordSha256 = recordHash(record, text);
-  return { rows: articleRows(checked, recordSha256, run.now), known: before !== undefined };
+  return {
+    rows: articleRows(checked, recordSha256, run.now),
+    known: before !== undefined,
+    isWithdrawn:
+      before !== undefined && before.status !== "RETRACTED" && record.status === "RETRACTED",
+  };
 }
 
 /** A corrected article's record as it is for its new text. */

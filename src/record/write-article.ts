@@ -12,6 +12,8 @@ export interface ArticleWrite {
   rows: ArticleRows;
   /** Whether the store has an article of this slug: then what it held before is taken back first. */
   known: boolean;
+  /** Whether it stood so far, and is taken back now. */
+  isWithdrawn: boolean;
 }
 
 /**
@@ -165,8 +167,12 @@ function count(
 }
 
 function noted(writes: readonly ArticleWrite[], now: string): InStatement {
-  const changes = writes.map(({ rows, known }) => ({
-    kind: known ? ("CORRECTED" as const) : ("RECORDED" as const),
+  const changes = writes.map(({ rows, known, isWithdrawn }) => ({
+    kind: isWithdrawn
+      ? ("WITHDRAWN" as const)
+      : known
+        ? ("CORRECTED" as const)
+        : ("RECORDED" as const),
     at: now,
     type: "Article",
     nodeId: rows.article.id,

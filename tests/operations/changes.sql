@@ -8,7 +8,12 @@ select json_object('changes',
             and exists(select 1
               from claim
               where claim.id = c1.node_id
-              and claim.retracted_at is not null), null, c1.node_id)),
+              and claim.retracted_at is not null)
+          or c1.type = 'Article'
+            and exists(select 1
+              from article
+              where article.id = c1.node_id
+              and article.status = 'RETRACTED'), null, c1.node_id)),
           (select json_object('id', a2.id,
               'name', a2.name)
             from actor a2
@@ -17,27 +22,47 @@ select json_object('changes',
               and exists(select 1
                 from claim
                 where claim.id = c1.node_id
-                and claim.retracted_at is not null), null, c1.node_id))
+                and claim.retracted_at is not null)
+          or c1.type = 'Article'
+              and exists(select 1
+                from article
+                where article.id = c1.node_id
+                and article.status = 'RETRACTED'), null, c1.node_id))
               from merged_actor
               where merged_actor.id = iif(c1.type = 'Claim'
               and exists(select 1
                 from claim
                 where claim.id = c1.node_id
-                and claim.retracted_at is not null), null, c1.node_id))),
+                and claim.retracted_at is not null)
+          or c1.type = 'Article'
+              and exists(select 1
+                from article
+                where article.id = c1.node_id
+                and article.status = 'RETRACTED'), null, c1.node_id))),
           (select json_object('id', q1.id)
             from quote q1
             where q1.id = iif(c1.type = 'Claim'
             and exists(select 1
               from claim
               where claim.id = c1.node_id
-              and claim.retracted_at is not null), null, c1.node_id)),
+              and claim.retracted_at is not null)
+          or c1.type = 'Article'
+            and exists(select 1
+              from article
+              where article.id = c1.node_id
+              and article.status = 'RETRACTED'), null, c1.node_id)),
           (select json_object('id', m1.id)
             from mention m1
             where m1.id = iif(c1.type = 'Claim'
             and exists(select 1
               from claim
               where claim.id = c1.node_id
-              and claim.retracted_at is not null), null, c1.node_id)),
+              and claim.retracted_at is not null)
+          or c1.type = 'Article'
+            and exists(select 1
+              from article
+              where article.id = c1.node_id
+              and article.status = 'RETRACTED'), null, c1.node_id)),
           (select json_object('id', r1.id)
             from relationship r1
             where r1.id =
@@ -45,20 +70,35 @@ select json_object('changes',
               and exists(select 1
                 from claim
                 where claim.id = c1.node_id
-                and claim.retracted_at is not null), null, c1.node_id))
+                and claim.retracted_at is not null)
+          or c1.type = 'Article'
+              and exists(select 1
+                from article
+                where article.id = c1.node_id
+                and article.status = 'RETRACTED'), null, c1.node_id))
               from merged_relationship
               where merged_relationship.id = iif(c1.type = 'Claim'
               and exists(select 1
                 from claim
                 where claim.id = c1.node_id
-                and claim.retracted_at is not null), null, c1.node_id))),
+                and claim.retracted_at is not null)
+          or c1.type = 'Article'
+              and exists(select 1
+                from article
+                where article.id = c1.node_id
+                and article.status = 'RETRACTED'), null, c1.node_id))),
           (select json_object('id', c2.id)
             from claim c2
             where c2.id = iif(c1.type = 'Claim'
             and exists(select 1
               from claim
               where claim.id = c1.node_id
-              and claim.retracted_at is not null), null, c1.node_id)))))),
+              and claim.retracted_at is not null)
+          or c1.type = 'Article'
+            and exists(select 1
+              from article
+              where article.id = c1.node_id
+              and article.status = 'RETRACTED'), null, c1.node_id)))))),
       'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from change c1
           limit 1 offset ?1), json('true'), json('false')),

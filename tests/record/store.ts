@@ -14,6 +14,8 @@ export interface TestStore {
   client: Client;
   load(records: readonly unknown[], options?: LoadOptions): ReturnType<typeof loadRecords>;
   rows(sql: string): Promise<Record<string, unknown>[]>;
+  /** Takes out everything. */
+  clear(): Promise<unknown>;
   dump(): Promise<Record<string, unknown[]>>;
 }
 
@@ -28,15 +30,15 @@ export function testStore(): TestStore {
     await migrate(store.client);
   });
   afterAll(() => sqld?.stop());
-  beforeEach(async () => {
-    await store.client.batch(
+  store.clear = () =>
+    store.client.batch(
       [
         "update article set version_id = null",
         ...`${tables}, naming_trigram, naming`.split(", ").map((table) => `delete from ${table}`),
       ],
       "write",
     );
-  });
+  beforeEach(() => store.clear());
   store.load = (records, options) =>
     loadRecords(store.client, [{ name: "test.ndjson", lines: records.map(asLine) }], options);
   store.rows = async (sql) => (await store.client.execute(sql)).rows.map((row) => ({ ...row }));
