@@ -7,6 +7,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLCompositeType,
   type GraphQLSchema,
   type OperationDefinitionNode,
@@ -18,6 +19,10 @@ import { free, idCount, pageSize, sum, times, unit, type Cost } from "./cost.ts"
 /** What a list without pages counts as: they are short, and none says how short. */
 const shortList = 5;
 
+/** What a list of `Query` costs for being filtered, and each time that its `totalCount` is asked for. */
+const filtered = 50;
+const counted = 100;
+
 /** What an operation, or a part of it, asks for: its fragments counted wherever they are spread. */
 export interface Measure {
   depth: number;
@@ -26,8 +31,9 @@ export interface Measure {
   aliases: number;
   directives: number;
   cost: Cost;
-  /** Of a connection alone: the part that each item of the page costs. */
+  /** Of a connection alone: the part that each item of the page costs, and how often it is counted. */
   perItem: Cost;
+  counts: number;
 }
 
 export interface Measured {
@@ -44,6 +50,7 @@ const nothing: Measure = {
   directives: 0,
   cost: free,
   perItem: free,
+  counts: 0,
 };
 
 /** Measures a document that need not be valid: what the schema does not know costs nothing. */
@@ -89,23 +96,26 @@ export function measure(schema: GraphQLSchema, document: DocumentNode): Measured
       fields: 1,
       aliases: below.aliases + (node.alias === undefined ? 0 : 1),
       directives: below.directives,
+      perItem: free,
+      counts: 0,
     };
     if (definition === undefined || !isCompositeType(type)) {
       const counts = isConnection(parent) && node.name.value === "totalCount";
-      return { ...measured, cost: counts ? unit : free, perItem: free };
+      return { ...measured, cost: counts ? unit : free, counts: counts ? 1 : 0 };
     }
     const takes = (name: string): boolean => definition.args.some((each) => each.name === name);
     if (isConnection(type)) {
       const items = takes("first") ? times(pageSize(node), below.perItem) : below.perItem;
-      return { ...measured, cost: sum([unit, below.cost, items]), perItem: free };
+      const whole = parent === schema.getQueryType() ? ofWholeStore(node, below.counts) : free;
+      return { ...measured, cost: sum([weightOf(definition), below.cost, items, whole]) };
     }
     const object = sum([unit, below.cost]);
     if (!isListType(getNullableType(definition.type))) {
-      return { ...measured, cost: object, perItem: free };
+      return { ...measured, cost: sum([weightOf(definition), below.cost]) };
     }
     if (isConnection(parent)) return { ...measured, cost: free, perItem: object };
     const size = takes("first") ? pageSize(node) : takes("ids") ? idCount(node) : shortList;
-    return { ...measured, cost: times(size, object), perItem: free };
+    return { ...measured, cost: sum([lookup(definition), times(size, object)]) };
   }
 
   function ofSelection(selection: SelectionNode, parent: Type): Measure {
@@ -135,6 +145,22 @@ export function measure(schema: GraphQLSchema, document: DocumentNode): Measured
   return { operations, visited };
 }
 
+/** What `@cost` says that a field costs by itself; an object costs 1, a list nothing but its items. */
+const weightOf = (field: GraphQLField<unknown, unknown>): Cost => said(field) ?? unit;
+const lookup = (field: GraphQLField<unknown, unknown>): Cost => said(field) ?? free;
+
+function said({ astNode }: GraphQLField<unknown, unknown>): Cost | undefined {
+  const directive = astNode?.directives?.find(({ name }) => name.value === "cost");
+  const weight = directive?.arguments?.[0]?.value;
+  return weight?.kind === Kind.STRING ? { fixed: Number(weight.value), varying: [] } : undefined;
+}
+
+/** What a list of all that is stored costs beside its page: a filter may have to look far, a count at all of it. */
+function ofWholeStore(node: FieldNode, counts: number): Cost {
+  const filters = node.arguments?.some(({ name }) => name.value === "filter") === true;
+  return { fixed: (filters ? filtered : 0) + counts * (counted - 1), varying: [] };
+}
+
 const isConnection = (type: { name: string } | undefined): boolean =>
   type?.name.endsWith("Connection") === true;
 
@@ -147,12 +173,13 @@ function withDirectives(
 }
 
 function together(parts: readonly Measure[]): Measure {
-  const total = { depth: 0, fields: 0, aliases: 0, directives: 0 };
+  const total = { depth: 0, fields: 0, aliases: 0, directives: 0, counts: 0 };
   for (const part of parts) {
     total.depth = Math.max(total.depth, part.depth);
     total.fields += part.fields;
     total.aliases += part.aliases;
     total.directives += part.directives;
+    total.counts += part.counts;
   }
   return {
     ...total,

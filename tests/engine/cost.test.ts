@@ -24,8 +24,8 @@ describe("the cost of an operation", () => {
     ['{ article(by: { slug: "x" }) { title } }', 1],
     ["{ quotes(first: 10) { nodes { speaker { name } } } }", 21],
     ["{ quotes { nodes { id } } }", 21],
-    ["{ quotes(last: 3) { edges { node { id } } pageInfo { hasNextPage } totalCount } }", 9],
-    ["{ quotes(first: 0) { nodes { id } totalCount } }", 2],
+    ["{ quotes(last: 3) { edges { node { id } } pageInfo { hasNextPage } totalCount } }", 108],
+    ["{ quotes(first: 0) { nodes { id } totalCount } }", 101],
     ["{ quotes(first: null, last: 2) { nodes { id } } }", 3],
     ["query ($n: Int) { quotes(first: $n) { nodes { id } } }", 8, { n: 7 }],
     ["query ($n: Int) { quotes(first: $n) { nodes { id } } }", 21, {}],
@@ -42,8 +42,14 @@ describe("the cost of an operation", () => {
     ['{ actor(by: { slug: "x" }) { aliases { text } } }', 6],
     [
       "{ quotes(first: 2) { ...Page } } fragment Page on QuoteConnection { nodes { id } totalCount }",
-      4,
+      103,
     ],
+    ["{ quotes(first: 1) { a: totalCount b: totalCount } }", 201],
+    ["{ quotes(filter: { form: [DIRECT] }, first: 1) { nodes { id } } }", 52],
+    ["query ($f: QuoteFilter) { quotes(filter: $f, first: 1) { nodes { id } } }", 52],
+    ["{ quotes(first: 2) { nodes { claims(first: 3) { totalCount nodes { id } } } } }", 13],
+    ['{ resolveActor(name: "x", first: 2) { actor { id } } }', 504],
+    ['{ a: verifyQuote(text: "x") { quotes { id } } b: verifyQuote(text: "y") { match } }', 1005],
     ["{ quotes(first: 2) { nodes { ... @skip(if: true) { speaker { id } } } } }", 5],
   ])("%s: %i", (text, wanted, given) => {
     expect(cost(text, given)).toBe(wanted);

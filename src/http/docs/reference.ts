@@ -98,8 +98,10 @@ function fieldHtml(parent: string, field: GraphQLField<unknown, unknown>, prose:
   const args = field.args.map(
     (argument) => `<dt>${inputHtml(argument)}</dt><dd>${prose(argument.description)}</dd>`,
   );
+  const weight = /@cost\(weight: "(\d+)"\)/.exec(field.astNode ? print(field.astNode) : "")?.[1];
+  const price = weight === undefined ? "" : `<p class="soft">Costs ${weight}.</p>`;
   const list = args.length === 0 ? "" : `<dl class="arguments">${args.join("")}</dl>`;
-  return member(`${parent}.${field.name}`, title, field, prose, list);
+  return member(`${parent}.${field.name}`, title, field, prose, price + list);
 }
 
 function member(
