@@ -23,7 +23,7 @@ export async function admit(headers: Headers, bindings: Bindings, ask: Ask): Pro
   const key = keyIn(authorization);
   const hash = key === undefined ? undefined : await hashOfKey(key);
   let verdict: Verdict | undefined = hash === undefined ? undefined : remembered(hash);
-  if (verdict === undefined || verdict.id === null) {
+  if (verdict === undefined || problemOf(verdict) !== undefined) {
     const { unknownKey } = policies;
     const isFair = await fairUse(limiters.address, unknownKey, client);
     if (isFair === false) return { refusedAs: tooMany(unknownKey) };

@@ -13,7 +13,7 @@ export const policies = {
   anonymous: { name: "anonymous", quota: 600 },
   /** By API key, wherever it is sent from. */
   key: { name: "key", quota: 6_000 },
-  /** By address, for keys that are yet to be asked for: guessing them shall not keep libSQL busy. */
+  /** By address, for keys that are wrong or yet to be asked for: guessing them shall not keep libSQL busy. */
   unknownKey: { name: "unknown-key", quota: 600 },
 } as const satisfies Record<string, Policy>;
 

@@ -117,6 +117,12 @@ test("whoever guesses keys is stopped before libSQL is asked", async () => {
     responses.push(await send("/graphql", from("203.0.113.7", key), bound));
   expect(responses.map(({ status }) => status)).toEqual([401, 401, 429, 429]);
   expect(responses[2]?.headers.get("RateLimit")).toBe('"unknown-key";r=0;t=60');
+  // One that is known to be revoked is counted, too.
+  const twice = { RATE_LIMITER: counter(1) };
+  const revoked = from("203.0.113.7", inject("keys").revoked);
+  expect((await send("/graphql", revoked)).status).toBe(401);
+  expect((await send("/graphql", revoked, twice)).status).toBe(401);
+  expect((await send("/graphql", revoked, twice)).status).toBe(429);
   // Others of that address are not hindered.
   expect((await send("/graphql", from("203.0.113.7"), bound)).status).toBe(200);
   expect((await send("/graphql", from("203.0.113.7", inject("keys").good), bound)).status).toBe(
