@@ -1,18 +1,20 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLField, GraphQLObjectType } from "graphql";
-import type { Site } from "./argument.ts";
+import { Late, type Site } from "./argument.ts";
 import { jsonObject, newRow, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
-import type { Args, ConnectionField, Noun } from "./declare.ts";
+import type { Args, ConnectionField, Noun, WordIndex } from "./declare.ts";
 import { filterConditions } from "./condition.ts";
 import { heldObject } from "./lift.ts";
 import { compilePageInfo, neighboursOf } from "./page-info.ts";
 import { pageOf } from "./page.ts";
-import { literal } from "./render.ts";
-import { and, columnsOf, idOf } from "./row.ts";
+import type { Ranked } from "./ranked.ts";
+import { late, literal } from "./render.ts";
+import { and, columnsOf, idOf, named, ordinalOf, rowOf } from "./row.ts";
 import { count, inPage, pageRows, type Rows } from "./rows.ts";
 import { selectBelow, type Selected } from "./select.ts";
 import { step } from "./stack.ts";
+import { expressionOf } from "./words.ts";
 
 export interface ConnectionPlace {
   type: GraphQLObjectType;
@@ -40,8 +42,12 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
     site,
     args,
     source.key !== undefined,
+    page.ranks ? noun.words?.filter : undefined,
   );
   const rows: Rows = { noun, name, row, from, ties: tiesOf(at, noun, row), ...met, page };
+  if (page.ranks && noun.words !== undefined) {
+    rows.ranked = rankedBy(at, site, noun, noun.words, name);
+  }
   const link = linkOf(at, noun, page.order);
   if (args["filter"] == null) rows.kept = source.count?.(at.row);
   if (tied !== undefined && link?.table.by !== undefined) {
@@ -51,6 +57,22 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
   if (tied !== undefined || args["filter"] == null) rows.link = link;
   const edge = { at, ties: tied && tiesOfEdge(link, row, tied, met.conditions) };
   return compilePage(build, rows, field, edge);
+}
+
+function rankedBy(
+  at: ConnectionPlace,
+  site: Site,
+  noun: Noun,
+  words: WordIndex,
+  name: string,
+): Ranked {
+  const text = (args: Args): unknown => (args["filter"] as Args | null | undefined)?.[words.filter];
+  const search = sql`${late(new Late(site, (args) => expressionOf(text(args))))}`;
+  const tied = rowOf(noun.table, `${name}_tied`);
+  const [tie] = tiesOf(at, noun, tied);
+  if (tie === undefined) return { words, search, tied: undefined };
+  const source = named(noun.table, `${name}_tied`);
+  return { words, search, tied: sql`select ${ordinalOf(tied)} from ${source} where ${tie}` };
 }
 
 /** The row that ties, of the noun that the filter is about. */

@@ -2,19 +2,23 @@ import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { Late, type Problem, type Site } from "./argument.ts";
 import { cursorName, cursorSql, readCursor } from "./cursor.ts";
-import type { Args, Noun, OrderChoice } from "./declare.ts";
+import type { Args, Expression, Noun, OrderChoice } from "./declare.ts";
+import { rankOf } from "./ranked.ts";
 import { late } from "./render.ts";
+import { idOf } from "./row.ts";
 
 export const defaultSize = 20;
 export const largestPage = 100;
 
-export type KeyBound = (keys: readonly SQLiteColumn[]) => SQL;
+export type KeyBound = (keys: readonly Expression[]) => SQL;
 
 /** How one connection is walked: its order, its direction and where the page begins. */
 export interface Page {
   /** The order's name. */
   order: string;
-  /** Sort keys of a row, its id last. */
+  /** True for the order of how well a row fits what is searched for. */
+  ranks: boolean;
+  /** Sort keys of a row, one that no other has last. */
   keys(row: never): SQLiteColumn[];
   descending: boolean;
   /** From the end, for `last`. */
@@ -38,16 +42,18 @@ export function pageOf(
   args: Args,
 ): Page {
   const chosen = (args["orderBy"] ?? order) as OrderChoice;
+  const ranks = noun.words !== undefined && noun.words.order === chosen.field;
   const orderKeys = noun.orders[chosen.field];
-  if (orderKeys === undefined) throw new Error(`${noun.name} has no order ${chosen.field}.`);
-  const keys = (row: never): SQLiteColumn[] => [
-    ...orderKeys(row),
-    (row as { id: SQLiteColumn }).id,
-  ];
+  if (orderKeys === undefined && !ranks) {
+    throw new Error(`${noun.name} has no order ${chosen.field}.`);
+  }
+  const keys = (row: never): SQLiteColumn[] =>
+    ranks ? rankOf(row) : [...(orderKeys?.(row) ?? []), idOf(row)];
   const descending = chosen.direction === "DESC";
   const name = cursorName(field, `${chosen.field} ${chosen.direction}`);
   const columns = keys(noun.table as never);
   site.addCheck(sizeProblem);
+  if (ranks) site.addCheck(({ filter }) => rankProblem(filter, noun.words?.filter ?? ""));
   for (const bound of ["after", "before"] as const) {
     site.addCheck((given) => cursorProblem(given[bound], bound, name, columns));
   }
@@ -56,11 +62,12 @@ export function pageOf(
     const values = columns.map((_, i) =>
       late(new Late(site, (given) => readCursor(given[of], name, columns)?.[i] ?? null)),
     );
-    return (row: readonly SQLiteColumn[]) =>
+    return (row: readonly Expression[]) =>
       sql`(${sql.join([...row], sql`, `)}) ${sql.raw(operator)} (${sql.join(values, sql`, `)})`;
   };
   return {
     order: chosen.field,
+    ranks,
     keys,
     descending,
     backward: args["last"] != null,
@@ -89,6 +96,12 @@ export function sizeProblem({ first, last }: Args): Problem {
     }
   }
   return undefined;
+}
+
+function rankProblem(filter: unknown, field: string): Problem {
+  if ((filter as Args | null | undefined)?.[field] != null) return undefined;
+  const message = `Rows fit nothing better or worse unless \`filter.${field}\` is given.`;
+  return { code: "BAD_USER_INPUT", message };
 }
 
 export function cursorProblem(

@@ -2,6 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Expression, Link, Noun } from "./declare.ts";
 import type { KeyBound, Page } from "./page.ts";
+import { rankedAny, rankedCount, rankedGoesOn, rankedRows, type Ranked } from "./ranked.ts";
 import { and, idOf } from "./row.ts";
 
 /** Rows of a noun: what they must meet, and how they are walked. */
@@ -20,6 +21,8 @@ export interface Rows {
   page: Page;
   /** The link that stands for the table, the id it ties rows to, and its sort keys, the row's id last. */
   link?: { table: Link; id: SQL; keys: readonly SQLiteColumn[] };
+  /** Where they are put in order by how well they fit a search. */
+  ranked?: Ranked;
   /** How many there are, where that is known without them. */
   kept?: Expression;
 }
@@ -32,8 +35,9 @@ export function pageRows(rows: Rows, columns: Iterable<SQLiteColumn>): SQL {
   const needed = new Map<string, SQLiteColumn>();
   const need = (column: SQLiteColumn) => needed.set(column.name, column);
   for (const column of columns) need(column);
-  if (merged || page.backward) page.keys(rows.row as never).forEach(need);
+  if (merged || (page.backward && !rows.ranked)) page.keys(rows.row as never).forEach(need);
   if (needed.size === 0) need(idOf(rows.row));
+  if (rows.ranked !== undefined) return rankedRows(rows, rows.ranked, [...needed.values()]);
   if (rows.link !== undefined) return lookedUp(rows, rows.link, [...needed.values()]);
   const cut = sql`${orderBy(rows, page.backward)} limit ${page.size}`;
   const parts = select(rows, sql.join([...needed.values()], sql`, `), bounds(rows), cut);
@@ -56,6 +60,7 @@ export function inPage(rows: Rows): SQL {
 /** How many rows there are on all pages. */
 export function count(rows: Rows): SQL {
   if (rows.kept !== undefined) return sql`${rows.kept}`;
+  if (rows.ranked !== undefined) return rankedCount(rows, rows.ranked);
   // `count(distinct …)` would sort; the keys are in the order of the link's index.
   if (rows.link !== undefined) return sql`(select count(*) from (${sql.join(each(rows, []))}))`;
   const counts = select(rows, sql`count(*)`, []).map((part) => sql`(${part})`);
@@ -64,6 +69,7 @@ export function count(rows: Rows): SQL {
 
 /** Whether more rows follow within the bounds, once the page is full. */
 export function goesOn(rows: Rows): SQL {
+  if (rows.ranked !== undefined) return rankedGoesOn(rows, rows.ranked);
   const beyond = sql`limit 1 offset ${rows.page.size}`;
   const parts = each(rows, bounds(rows));
   // SQLite forgets a `distinct` right below `exists`, so a link's rows are a step deeper.
@@ -75,6 +81,7 @@ export function goesOn(rows: Rows): SQL {
 
 /** Whether there is any row that also meets `condition`. */
 export function any(rows: Rows, condition: KeyBound): SQL {
+  if (rows.ranked !== undefined) return rankedAny(rows, rows.ranked, condition);
   const found = select(rows, sql`1`, [condition(keysOf(rows))]);
   return sql.join(
     found.map((part) => sql`exists(${part})`),

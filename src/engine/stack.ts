@@ -28,7 +28,17 @@ const liftedObject = 8;
 /** The condition that the rows of a list of an edge's own meet: what ties the edge's node, filtered. */
 const tyingRows = 37;
 /** The parts of a connection whose rows a key ties; more for a filter, two ties that are merged, a tie that selects. */
-const page = { rows: 24, count: 28, info: 37, filter: 13, merged: 12, selects: 10, last: 6 };
+const page = {
+  rows: 24,
+  count: 28,
+  info: 37,
+  filter: 13,
+  merged: 12,
+  selects: 10,
+  last: 6,
+  /** Any part of a list in the order of relevance, whatever else is asked of it. */
+  ranked: 68,
+};
 
 /** The stack that an object's own part of the statement takes, everything that can be lifted left out. */
 export function need(
@@ -94,7 +104,16 @@ function connectionNeed(
     page.rows + more + (args.includes("last") || noun?.links ? page.last : 0),
     parts.includes("totalCount") ? page.count + more : 0,
     parts.includes("pageInfo") ? page.info + more : 0,
+    mayRank(noun, field) ? page.ranked : 0,
   );
+}
+
+/** Whether a list is asked for in the order of relevance, or by variables that may say so. */
+function mayRank(noun: Noun | undefined, { nodes: [node] }: Selected): boolean {
+  const order = node.arguments?.find(({ name }) => name.value === "orderBy");
+  const written = JSON.stringify(order?.value ?? null);
+  const name = noun?.words?.order;
+  return name !== undefined && (written.includes(name) || written.includes('"Variable"'));
 }
 
 const isAlternative = (noun: Noun | undefined, key: Noun["keys"][string]): boolean =>

@@ -37,16 +37,6 @@ export function compare(a: Value[], b: Value[]): number {
 export const hex = (text: string): string => Buffer.from(text).toString("hex").toUpperCase();
 export const unhex = (digits: string): string => Buffer.from(digits, "hex").toString();
 
-/** As the engine cuts what FTS5 marks: 300 characters on one line, no hit left open. */
-export function cutSnippet(text: string): string {
-  const line = [...text.replace(/[\r\n]/g, " ")];
-  const kept = line.length > 300 ? line.slice(0, 298) : line;
-  const opened = kept.filter((each) => each === "\u0002").length;
-  const closed = kept.filter((each) => each === "\u0003").length;
-  const rest = line.length > 300 ? `${opened > closed ? "»" : ""}…` : "";
-  return kept.join("").replaceAll("\u0002", "«").replaceAll("\u0003", "»") + rest;
-}
-
 export function pathLength({ path }: GraphQLResolveInfo): number {
   let length = 0;
   for (let at: typeof path | undefined = path; at !== undefined; at = at.prev) length += 1;

@@ -27,8 +27,8 @@ import type {
 import { BoundValue } from "../../src/engine/filter.ts";
 import { render } from "../../src/engine/render.ts";
 import { idOf, named, ordinalOf, rowOf } from "../../src/engine/row.ts";
-import { expressionOf, relevance } from "../../src/engine/words.ts";
-import { compare, cut, cutSnippet, hex, pathLength, type Value } from "./order.ts";
+import { compare, cut, hex, pathLength, type Value } from "./order.ts";
+import { hitsOf, scoresOf } from "./reference-search.ts";
 
 // The second way to answer an operation, slow and obvious: graphql-js asks for one field of one row at a time,
 // and lists are filtered, sorted and cut in full. It shares the declarations with the engine, and no SQL.
@@ -188,7 +188,11 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     const row = rowOf(noun.table, "t");
     const ties = tiesOf(noun, row, source, field, args);
     const order = (args["orderBy"] ?? field.order) as OrderChoice;
-    const keys = [...(noun.orders[order.field]?.(row as never) ?? []), idOf(row)];
+    const scores = scoresOf(rowsOf, noun, order, args);
+    const keys =
+      scores === undefined
+        ? [...(noun.orders[order.field]?.(row as never) ?? []), idOf(row), idOf(row)]
+        : [ordinalOf(row), ordinalOf(row), idOf(row)];
     const link = field.key && noun.links?.[field.key(args)];
     const tying = field.filteredBy && tyingOf(field.filteredBy, link, source, field, args);
     const conditions = tying
@@ -201,17 +205,22 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
           args,
         ),
       )
-      .sort((a, b) => compare(a, b) * (order.direction === "DESC" ? -1 : 1));
+      .map((values) => ({
+        id: values.at(-1) ?? null,
+        keys: scores
+          ? [scores.get(values[0] ?? null) ?? null, ...values.slice(1, -1)]
+          : values.slice(0, -1),
+      }))
+      .sort((a, b) => compare(a.keys, b.keys) * (order.direction === "DESC" ? -1 : 1));
     const name = cursorName(
       `${info.parentType.name}.${info.fieldName}`,
       `${order.field} ${order.direction}`,
     );
-    const cursors = found.map((keyValues) => name + hex(JSON.stringify(keyValues)));
-    const { start, end, ...neighbours } = cut(found, args, order);
+    const cursors = found.map((each) => name + hex(JSON.stringify(each.keys)));
+    const allKeys = found.map((each) => each.keys);
+    const { start, end, ...neighbours } = cut(allKeys, args, order);
     return {
-      rows: found
-        .slice(start, end)
-        .map((keyValues) => nounRow(noun, keyValues.at(-1) ?? null) as Source),
+      rows: found.slice(start, end).map(({ id }) => nounRow(noun, id) as Source),
       cursors: cursors.slice(start, end),
       edge: (node) => edgeOf(node, source, link, tying),
       totalCount: found.length,
@@ -221,34 +230,16 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
 
   /** Everything that a search finds, put in order and cut: of so few matches all are ranked. */
   function searchPage({ types }: SearchField, args: Args): Page {
-    const hits = Object.entries(types).flatMap(([value, type], kind) => {
-      const { words, table } = model.nouns.get(type) as Noun;
-      const asked = args["types"] as string[] | null | undefined;
-      if (words === undefined || (asked != null && !asked.includes(value))) return [];
-      const index = sql.identifier(words.table);
-      const row = rowOf(table, "t");
-      const found = sql`select ${relevance(words)}, ${sql.raw(String(kind))}, rowid, snippet(${index}, -1, char(2), char(3), '…', 40)
-        from ${index} where ${index} match ${expressionOf(args["text"])}`;
-      return rowsOf(found).map(([score = 0, , ordinal = 0, snippet]) => ({
-        keys: [score, kind, ordinal],
-        id: sql`(select ${idOf(row)} from ${named(table, "t")} where ${ordinalOf(row)} = ${ordinal})`,
-        noun: model.nouns.get(type) as Noun,
-        snippet: cutSnippet(String(snippet)),
-      }));
-    });
-    hits.sort((a, b) => compare(b.keys, a.keys));
+    const hits = hitsOf(rowsOf, model.nouns, types, args);
     const keys = hits.map((hit) => hit.keys);
     const { start, end, ...neighbours } = cut(keys, args, { field: "", direction: "DESC" });
     const shown = hits.slice(start, end);
     const name = cursorName("Query.search", "RELEVANCE");
     return {
-      rows: shown.map(({ noun, id }) => nounRow(noun, nothing.value(id)) as Source),
+      rows: shown.map(({ noun, id }) => nounRow(noun, id) as Source),
       cursors: shown.map((hit) => name + hex(JSON.stringify(hit.keys))),
       edge: (node) => node,
-      found: shown.map((hit) => ({
-        score: Math.floor((Number(hit.keys[0]) + 500) / 1000) / 1e6,
-        snippet: hit.snippet,
-      })),
+      found: shown,
       totalCount: hits.length,
       ...neighbours,
     };

@@ -50,6 +50,11 @@ export function sampleValues(
       args[name] = random.pick(samples.get("Actor") ?? [])["id"];
     }
   }
+  const order = args["orderBy"] as Partial<OrderChoice> | undefined;
+  if (order?.field === "RELEVANCE") {
+    const filter = args["filter"] as object | undefined;
+    args["filter"] = { ...filter, text: searchOf(random, samples) };
+  }
   if (has("by") && has("from")) {
     Object.assign(args, random.pick(ranges), {
       of: random.pick(["ARTICLES", "QUOTES", "CLAIMS"]),
@@ -296,10 +301,13 @@ function cursorAt(
   const order = given
     ? { field: given.field ?? "", direction: given.direction ?? otherwise }
     : connection.order;
+  const name = cursorName(`${parent.name}.${field.name}`, `${order.field} ${order.direction}`);
+  if (order.field === "RELEVANCE") {
+    return cursorOf(name, [random.below(5_000_000_000), random.below(30)]);
+  }
   const row = random.pick(samples.get(noun.name) ?? []);
   const columns = [...(noun.orders[order.field]?.(noun.table as never) ?? []), idOf(noun.table)];
   const keys = columns.map((column) => row[column.name]);
-  const name = cursorName(`${parent.name}.${field.name}`, `${order.field} ${order.direction}`);
   return cursorOf(name, keys);
 }
 

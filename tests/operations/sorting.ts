@@ -17,6 +17,7 @@ export const sorting: Readonly<Record<string, string>> = {
   "time-and-disagreement": elsewhere,
   paths: "the few chains that are answered",
   HowConnected: "the few chains that are answered",
+  "search-in-lists": "what words find, in another order than that of the index of words",
   timeline: "buckets, which are few",
   QuotesOverTime: "buckets, which are few",
   "verify-quote": "the candidates, fifty at most",
