@@ -6,6 +6,7 @@ import { openStore } from "../../src/storage/client.ts";
 import { compare, knowsTrusted, verify, type Place } from "./compare.ts";
 import { compileTimes } from "./compile.ts";
 import { Driver } from "./drive.ts";
+import { finding } from "./finding/finding.ts";
 import { growth } from "./growth.ts";
 import { readOptions } from "./options.ts";
 import { profile } from "./profile.ts";
@@ -33,7 +34,23 @@ const until = <T extends { stop(): Promise<void> }>(running: T): T => {
   return running;
 };
 if (options.record) await measureRecord(options);
+else if (options.finding) await measureFinding();
 else await measureReading();
+
+/** A store, and one of a hundredth of it. */
+async function measureFinding(): Promise<void> {
+  const { articles, rounds, parts } = options;
+  const sized = (count: number): Promise<string> =>
+    benchStore({ articles: count, seed: 1, hub: Math.floor(count / 1.072) });
+  const data = { small: await sized(Math.ceil(articles / 100)), large: await sized(articles) };
+  try {
+    const small = until(await startSqld(data.small));
+    const large = until(await startSqld(data.large));
+    console.log(await finding({ small, large }, rounds, parts));
+  } finally {
+    for (const stop of stops.toReversed()) await stop();
+  }
+}
 
 async function measureReading(): Promise<void> {
   const data = await benchStore({ articles: options.articles, seed: 1 });

@@ -7,7 +7,7 @@ export interface Options {
   articles: number;
   /** Names the operation to profile, instead of measuring. */
   profile: string | undefined;
-  /** Parts to measure: near, far, rest; with `--record` rates, memory; with `--public` hostile, soak, cached. */
+  /** Parts to measure: near, far, rest; with `--record` rates, memory; with `--public` hostile, soak, cached; with `--finding` words of what is asked. */
   parts: string[];
   /** Measures loading and exporting instead: of so many lines where many are loaded. */
   record: boolean;
@@ -17,6 +17,8 @@ export interface Options {
   public: boolean;
   hostile: number;
   soak: number;
+  /** Measures what a store of so many articles makes dearer than one of a hundredth of them. */
+  finding: boolean;
 }
 
 /** `--quick` shows that everything works; its figures say little. */
@@ -34,19 +36,25 @@ export function readOptions(): Options {
       public: { type: "boolean", default: false },
       hostile: { type: "string" },
       soak: { type: "string" },
+      finding: { type: "boolean", default: false },
       quick: { type: "boolean", default: false },
     },
   });
   let parts = "near,far,rest";
   if (values.record) parts = "rates,memory";
   if (values.public) parts = "hostile,soak,cached";
+  if (values.finding) parts = "";
+  // With a record's 35 rows for an article, the store that is loaded into has a million.
+  let articles = values.record && !values.quick ? 29_500 : 20_000;
+  // Of articles as they are generated, these have a million quotes.
+  if (values.finding) articles = values.quick ? 5_000 : 107_200;
   return {
     operations: values.operations?.split(","),
     rounds: Number(values.rounds ?? (values.quick ? 1 : 5)),
     seconds: Number(values.seconds ?? (values.quick ? 0.4 : 1.5)),
-    // With a record's 35 rows for an article, the store that is loaded into has a million.
-    articles: Number(values.articles ?? (values.record && !values.quick ? 29_500 : 20_000)),
+    articles: Number(values.articles ?? articles),
     profile: values.profile,
+    finding: values.finding,
     parts: (values.parts ?? parts).split(","),
     record: values.record,
     quick: values.quick,
