@@ -28,6 +28,7 @@ export interface Bindings {
   TRUSTED_DOCUMENTS_ONLY?: string;
   STORE_TIMEOUT_MS?: string;
   KEY_SECONDS?: string;
+  KEEP_MEGABYTES?: string;
   OPERATOR_SECRET?: string;
 }
 
@@ -45,6 +46,8 @@ export interface Settings {
   storeTimeoutMs: number;
   /** KEY_SECONDS: how long what the store says of an API key is believed, in each isolate: a revoked one so long. */
   keySeconds: number;
+  /** KEEP_MEGABYTES: how much of each isolate's memory holds answers to GET; 0 where a cache is in front. */
+  keepBytes: number;
 }
 
 export const settingNames = [
@@ -54,6 +57,7 @@ export const settingNames = [
   "TRUSTED_DOCUMENTS_ONLY",
   "STORE_TIMEOUT_MS",
   "KEY_SECONDS",
+  "KEEP_MEGABYTES",
 ] as const;
 
 const known = new WeakMap<Bindings, Settings>();
@@ -69,6 +73,7 @@ export function settingsOf(bindings: Bindings): Settings {
       trustedOnly: flag("TRUSTED_DOCUMENTS_ONLY", bindings.TRUSTED_DOCUMENTS_ONLY),
       storeTimeoutMs: whole("STORE_TIMEOUT_MS", bindings.STORE_TIMEOUT_MS, 10_000),
       keySeconds: whole("KEY_SECONDS", bindings.KEY_SECONDS, 60),
+      keepBytes: whole("KEEP_MEGABYTES", bindings.KEEP_MEGABYTES, 0) * 1_000_000,
     };
     known.set(bindings, settings);
   }

@@ -10,6 +10,7 @@ import { refused } from "./answer.ts";
 import { policyField } from "./fair-use.ts";
 import { graphqlHandler } from "./graphql.ts";
 import { readiness } from "./health.ts";
+import { KeptAnswers } from "./kept.ts";
 import { landing } from "./landing.ts";
 import { asGet, manners, notAllowed } from "./manners.ts";
 import { maskError } from "./mask.ts";
@@ -39,6 +40,7 @@ export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables & { s
 export function createApp(api: Api): App {
   const app: App = new Hono();
   const graphql = graphqlHandler(api, graphqlPath);
+  const kept = new KeptAnswers();
 
   app.use(giveId());
   // No credentials: a key is sent by the page itself. Whatever headers a preflight asks for are allowed.
@@ -95,14 +97,14 @@ export function createApp(api: Api): App {
     }
     const { requestId, seen } = c.var;
     const ask = storeAsk(c.env, requestId, seen);
-    return graphql(request, { requestId, ask, seen, settings: settingsOf(c.env) });
+    return graphql(request, { requestId, ask, seen, settings: settingsOf(c.env), kept });
   });
 
   app.all(purgePath, async (c) => {
     const secret = operatorSecret({ ...c.env });
     if (secret === undefined) return c.notFound();
     if (c.req.method !== "POST") return notAllowed(c.req.method, "POST");
-    return purge(c.req.raw, secret, cacheOf(c));
+    return purge(c.req.raw, secret, { front: cacheOf(c), kept });
   });
 
   app.notFound((c) =>

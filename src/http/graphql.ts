@@ -7,6 +7,7 @@ import type { Ask } from "../storage/ask.ts";
 import { httpRefusal, refused } from "./answer.ts";
 import { createDocuments, isTrusted, trustedText, type Documents } from "./document.ts";
 import { logOperation } from "./operation-log.ts";
+import type { KeptAnswers } from "./kept.ts";
 import { maskError, toldOnce } from "./mask.ts";
 import { unpack, type Parameters } from "./parameters.ts";
 import { answerQuickly } from "./quick.ts";
@@ -19,6 +20,7 @@ export interface RequestContext extends Record<string, unknown> {
   ask: Ask;
   seen: Seen;
   settings: Settings;
+  kept: KeptAnswers;
 }
 
 export type GraphQLHandler = (request: Request, context: RequestContext) => Promise<Response>;
@@ -66,11 +68,16 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     return repliedAgain(request, await yoga.fetch(repack(asked), context), context);
   };
   return async (request, context) => {
+    const { seen, kept, settings } = context;
+    const again = kept.find(request, settings);
+    if (again !== undefined) seen.cache = "kept";
     // Yoga masks what is thrown inside it.
-    const response = await answer(request, context).catch((error: unknown) =>
-      refuse(maskError(error, context.requestId), context),
-    );
-    if (context.settings.logOperations) await logOperation(context, response.status, documents);
+    const response =
+      again ??
+      (await answer(request, context).catch((error: unknown) =>
+        refuse(maskError(error, context.requestId), context),
+      ));
+    if (settings.logOperations) await logOperation(context, response.status, documents);
     return response;
   };
 }

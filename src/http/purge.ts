@@ -27,7 +27,7 @@ export const mostTags = 100;
 export async function purge(
   request: Request,
   secret: string,
-  cache: Cache | undefined,
+  { front, kept }: { front: Cache | undefined; kept: { clear(): void } },
 ): Promise<Response> {
   if (!(await isSame(request.headers.get("Authorization") ?? "", `Bearer ${secret}`))) {
     const response = refused(refusal("UNAUTHENTICATED", "This is for the operator."), 401);
@@ -39,8 +39,10 @@ export async function purge(
     const message = `Send {"tags": […]}: 1 to ${mostTags} of them, of printable ASCII, without commas.`;
     return refused(refusal("BAD_REQUEST", message));
   }
-  if (cache === undefined) return Response.json({ purged: 0, reason: "No cache is in front." });
-  const { success, errors } = await cache.purge({ tags });
+  // Few enough to be made again, whatever they show.
+  kept.clear();
+  if (front === undefined) return Response.json({ purged: 0, reason: "No cache is in front." });
+  const { success, errors } = await front.purge({ tags });
   if (!success) throw new Error(`The cache was not purged: ${JSON.stringify(errors)}`);
   return Response.json({ purged: tags.length });
 }

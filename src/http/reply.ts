@@ -38,6 +38,7 @@ export async function reply(
     `public, max-age=${cacheSeconds}, stale-while-revalidate=${staleSeconds}`,
   );
   if (seen.sql !== undefined) headers.set("Cache-Tag", tagsOf(seen.sql, text));
+  context.kept.keep(request, { body, headers, etag }, settings);
   const held = isHeld(request, etag);
   seen.cache = held ? "held" : "public";
   tellTiming(headers, seen);

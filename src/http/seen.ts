@@ -18,8 +18,8 @@ export interface Seen {
   document: string | undefined;
   operation: string | undefined;
   bytes: number;
-  /** Whether caches may keep the answer, or the client holds it already. */
-  cache: "public" | "held" | "no-store";
+  /** Whether caches may keep the answer, the client holds it already, or this isolate had kept it. */
+  cache: "public" | "held" | "kept" | "no-store";
 }
 
 export function newSeen(): Seen {

@@ -57,14 +57,20 @@ export interface Worker extends Running {
 export async function startWorker(
   script: string,
   store: string,
-  options: { inspect?: boolean } = {},
+  options: { inspect?: boolean; settings?: Record<string, string> } = {},
 ): Promise<Worker> {
   const port = await freePort();
   const inspector = options.inspect ? await freePort() : undefined;
   const config = `${script}.${port}.capnp`;
   const settings = await readFile(join(root, "wrangler.toml"), "utf8");
   const date = /^compatibility_date = "(.+)"$/m.exec(settings)?.[1] ?? "";
-  await writeFile(config, configuration(port, script.slice(folder.length + 1), date, store));
+  await writeFile(
+    config,
+    configuration(port, script.slice(folder.length + 1), date, {
+      ...options.settings,
+      LIBSQL_URL: store,
+    }),
+  );
   const workerd = (require("workerd") as { default: string }).default;
   const inspect = inspector === undefined ? [] : [`--inspector-addr=127.0.0.1:${inspector}`];
   const address = `http://127.0.0.1:${port}/health`;
@@ -77,7 +83,15 @@ export async function startWorker(
   }
 }
 
-function configuration(port: number, script: string, date: string, store: string): string {
+function configuration(
+  port: number,
+  script: string,
+  date: string,
+  settings: Record<string, string>,
+): string {
+  const bindings = Object.entries(settings).map(
+    ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
+  );
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -89,7 +103,7 @@ const config :Workerd.Config = (
 const worker :Workerd.Worker = (
   modules = [(name = "worker.js", esModule = embed ${JSON.stringify(script)})],
   compatibilityDate = ${JSON.stringify(date)},
-  bindings = [(name = "LIBSQL_URL", text = ${JSON.stringify(store)})],
+  bindings = [${bindings.join(", ")}],
   globalOutbound = "network",
 );
 `;
