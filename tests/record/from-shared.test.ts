@@ -1,27 +1,21 @@
-import { existsSync, readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { loadSample } from "../../src/cli/sample.ts";
-import { adapterFor, foreignSource } from "../../src/record/from/adapter.ts";
-import { loadRecords } from "../../src/record/load.ts";
 import { openStore } from "../../src/storage/client.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { openApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
+import {
+  haveSharedData,
+  loadShared,
+  mappings,
+  sharedData as shared,
+  sharedFiles as files,
+  sharedNames as names,
+  type SharedName as Name,
+} from "./from/shared.ts";
 import { loadCommand } from "./load-command.ts";
-
-// Needs ../shared/data, which is no part of the project; skipped where it is not there.
-const shared = fileURLToPath(new URL("../../../shared/data/", import.meta.url));
-const mappings = fileURLToPath(new URL("../../src/record/from/mapping/", import.meta.url));
-const files = {
-  countries: "countries.csv",
-  memberships: "memberships.csv",
-  wikinews: "wikinews-en.ndjson",
-};
-type Name = keyof typeof files;
-const names = Object.keys(files) as Name[];
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
@@ -32,7 +26,7 @@ interface Membership {
   role: string;
 }
 
-describe.skipIf(!existsSync(shared))("the open data of ../shared/data", () => {
+describe.skipIf(!haveSharedData)("the open data of ../shared/data", () => {
   let sqld: Sqld;
   const command = loadCommand({
     get url() {
@@ -41,14 +35,7 @@ describe.skipIf(!existsSync(shared))("the open data of ../shared/data", () => {
   });
   const rows = (name: Name): Record<string, string>[] =>
     parse(readFileSync(shared + files[name]), { columns: true });
-  const memberships = existsSync(shared) ? (rows("memberships") as unknown as Membership[]) : [];
-
-  async function load(name: Name) {
-    const { client } = openStore({ url: sqld.url });
-    const map = await readFile(`${mappings}${name}.json`, "utf8");
-    const source = foreignSource(shared + files[name], adapterFor("csv", map), client);
-    return loadRecords(client, [source]);
-  }
+  const memberships = haveSharedData ? (rows("memberships") as unknown as Membership[]) : [];
 
   async function counts(): Promise<Record<string, number>> {
     const { client } = openStore({ url: sqld.url });
@@ -71,7 +58,7 @@ describe.skipIf(!existsSync(shared))("the open data of ../shared/data", () => {
     await migrate(client);
     await loadSample(client);
     before = await counts();
-    for (const name of names) expect((await load(name)).refused).toEqual([]);
+    for (const name of names) expect((await loadShared(client, name)).refused).toEqual([]);
   });
   afterAll(() => sqld?.stop());
 
