@@ -142,8 +142,8 @@ async function measurePublic(
     if (options.parts.includes("cached")) {
       const settings = { KEEP_MEGABYTES: "64", CACHE_SECONDS: "86400" };
       const keeping = until(await startWorker(script, sqld.url, { settings }));
-      const ports = { asked: worker.port, kept: keeping.port };
-      console.log(`${await cached(driver, ports, requests("get"), options)}\n`);
+      const workers = { asked: worker, kept: keeping };
+      console.log(`${await cached(driver, workers, requests("get"), options)}\n`);
     }
     if (options.parts.includes("hostile")) {
       console.log(`${await hostile(place, client, requests("post"), options.hostile)}\n`);

@@ -1,4 +1,4 @@
-import { median, type Driver } from "../drive.ts";
+import { medianOf, type Driver, type Measured } from "../drive.ts";
 import { table } from "../report.ts";
 import { get } from "../side.ts";
 
@@ -8,39 +8,50 @@ import { get } from "../side.ts";
  */
 export async function cached(
   driver: Driver,
-  ports: { asked: number; kept: number },
+  workers: Record<"asked" | "kept", { port: number; pid: number }>,
   whole: readonly string[],
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<string> {
   const held = await Promise.all(
     whole.map(async (request) => {
-      const tag = await tagOf(ports.asked, request);
+      const tag = await tagOf(workers.asked.port, request);
       return request.replace(/\r\n\r\n$/, `\r\nIf-None-Match: ${tag}\r\n\r\n`);
     }),
   );
   const constant = "a constant (/health)";
-  const sides: Record<string, [port: number, requests: string[]]> = {
-    [constant]: [ports.kept, [get("/health")]],
-    "GET, kept": [ports.kept, [...whole]],
-    "304, kept": [ports.kept, held],
-    "GET, asked of the store": [ports.asked, [...whole]],
-    "304, asked of the store": [ports.asked, held],
+  const sides: Record<string, [by: "asked" | "kept", requests: string[]]> = {
+    [constant]: ["kept", [get("/health")]],
+    "GET, kept": ["kept", [...whole]],
+    "304, kept": ["kept", held],
+    "GET, asked of the store": ["asked", [...whole]],
+    "304, asked of the store": ["asked", held],
   };
-  const rates = new Map<string, number[]>(Object.keys(sides).map((side) => [side, []]));
+  const measured = new Map<string, Measured[]>(Object.keys(sides).map((side) => [side, []]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [side, [port, requests]] of Object.entries(sides)) {
-      const { perSecond } = await driver.load({ port, requests, connections: 8, seconds });
+    for (const [side, [by, requests]] of Object.entries(sides)) {
+      const { port, pid } = workers[by];
+      const order = { port, requests, connections: 8, seconds };
+      const one = await driver.measure(order, { workerd: pid, sqld: pid });
       // The first round only warms what the others measure.
-      if (round > 0) rates.get(side)?.push(perSecond);
+      if (round > 0) measured.get(side)?.push(one);
     }
   }
-  const of = (side: string): number => median(rates.get(side) ?? []);
+  const of = (side: string): Measured => medianOf(measured.get(side) ?? []);
   const rows = Object.keys(sides).map((side) => [
     side,
-    of(side).toFixed(0),
-    (of(side) / of(constant)).toFixed(2),
+    of(side).perSecond.toFixed(0),
+    (of(side).perSecond / of(constant).perSecond).toFixed(2),
+    (1000 * of(side).workerd).toFixed(0),
+    (of(constant).workerd / of(side).workerd).toFixed(2),
   ]);
-  return table([["held answers", "requests/s", "÷ constant, wanted ≥ 0.8"], ...rows]);
+  const head = [
+    "held answers",
+    "requests/s",
+    "÷ constant, wanted ≥ 0.8",
+    "workerd's CPU, µs",
+    "constant ÷ this",
+  ];
+  return table([head, ...rows]);
 }
 
 async function tagOf(port: number, request: string): Promise<string> {
