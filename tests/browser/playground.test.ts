@@ -77,6 +77,19 @@ describe.skipIf(isWithoutChromium)("the playground", () => {
     await answer().getByText('"Kyrgyzstan"').first().waitFor();
   });
 
+  test("on a telephone the answer stands below the operation", async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${origin()}/graphql`);
+    await answer().getByText('"data"').first().waitFor();
+    const [asked, answered] = await Promise.all(
+      [".graphiql-query-editor", ".graphiql-response"].map((part) =>
+        page.locator(part).boundingBox(),
+      ),
+    );
+    expect(answered?.width).toBeGreaterThan(300);
+    expect(answered?.y).toBeGreaterThan((asked?.y ?? 0) + 100);
+  });
+
   test("the documentation fits a telephone and a screen, by day and by night", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const width of [360, 1400]) {
