@@ -44,8 +44,9 @@ export async function mergeStatements(
     // The relationships that it stood at, where there were none such of the other.
     ...forMoves(
       moves,
-      `insert into relationship (id, subject_id, predicate, object_id, derived)
-        select moved.into_id, iif(subject_id = ?2, ?3, subject_id), predicate, iif(object_id = ?2, ?3, object_id), 1
+      `insert into relationship (id, subject_id, predicate, object_id, claim_count, last_claimed_on, derived)
+        select moved.into_id, iif(subject_id = ?2, ?3, subject_id), predicate, iif(object_id = ?2, ?3, object_id),
+          claim_count, last_claimed_on, 1
         from moved cross join relationship as own on own.id = moved.id where true on conflict (id) do nothing`,
       both,
     ),
@@ -66,7 +67,13 @@ export async function mergeStatements(
       `delete from merged_relationship where id in (select id from relationship where ${standing} and derived = 1)`,
     ),
     one(`delete from relationship where ${standing}`),
-    recount(`select into_id from merged_relationship where ${standing}`, [id]),
+    // The others have the counts of the one that they are made of.
+    recount(
+      `select into_id from merged_relationship as own where ${standing} and (
+        (select derived from relationship where id = own.into_id) = 0
+        or exists (select 1 from merged_relationship where into_id = own.into_id and id <> own.id))`,
+      [id],
+    ),
     one(
       `update actor set mention_count = actor.mention_count + own.mention_count,
         quote_count = actor.quote_count + own.quote_count

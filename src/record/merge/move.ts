@@ -1,8 +1,8 @@
 import type { Client, InStatement, Row } from "@libsql/client/web";
 import { relationshipId } from "../id.ts";
 
-/** From a relationship's id to that of the one which has its claims from now on. */
-export type Move = readonly [from: string, to: string];
+/** A relationship's id, that of the one which has its claims from now on, and of the one which has them yet. */
+export type Move = readonly [id: string, to: string, was: string];
 
 /** How many rows are read, and told to the store, at once: far below what a libSQL server takes. */
 const pageRows = 10_000;
@@ -13,7 +13,7 @@ export async function readMoves(
   page: (end: "subject" | "object", after: Row | undefined) => InStatement,
   slug: (id: string, own: string) => string,
 ): Promise<Move[]> {
-  const moves = new Map<string, string>();
+  const moves = new Map<string, Move>();
   for (const end of ["subject", "object"] as const) {
     let last: Row | undefined;
     do {
@@ -22,12 +22,13 @@ export async function readMoves(
         const { id, subject_id: subject, subject: subjectSlug, predicate } = row;
         const from = subject === null ? null : slug(String(subject), String(subjectSlug));
         const to = slug(String(row["object_id"]), String(row["object"]));
-        moves.set(String(id), relationshipId(from, String(predicate), to));
+        const was = String(row["into_id"] ?? id);
+        moves.set(String(id), [String(id), relationshipId(from, String(predicate), to), was]);
       }
       last = rows.length < pageRows ? undefined : rows.at(-1);
     } while (last !== undefined);
   }
-  return [...moves];
+  return [...moves.values()];
 }
 
 const ends = `(select slug from recorded_actor where id = subject_id) as subject,
@@ -45,15 +46,16 @@ export function standingPage(actor: string, end: string, after: Row | undefined)
 /** A page of those that are recorded with an actor at one end, while another stands for it. */
 export function mergedPage(actor: string, end: string, after: Row | undefined): InStatement {
   return {
-    sql: `select id, rowid as place, subject_id, predicate, object_id, ${ends} from merged_relationship
+    sql: `select id, rowid as place, subject_id, predicate, object_id, into_id, ${ends} from merged_relationship
       where ${end}_id = ?1 and rowid > ?2 order by rowid limit ${pageRows}`,
     args: [actor, Number(after?.["place"] ?? 0)],
   };
 }
 
-/** One statement for each few of the moves, which it reads as `moved(id, into_id)`. */
+/** One statement for each few of the moves, which it reads as `moved(id, into_id, was_id)`. */
 export function forMoves(moves: readonly Move[], sql: string, actor: string[] = []): InStatement[] {
-  const moved = "(select value ->> 0 as id, value ->> 1 as into_id from json_each(?1)) as moved";
+  const moved =
+    "(select value ->> 0 as id, value ->> 1 as into_id, value ->> 2 as was_id from json_each(?1)) as moved";
   const parts = Array.from({ length: Math.ceil(moves.length / pageRows) }, (_, i) =>
     moves.slice(i * pageRows, (i + 1) * pageRows),
   );

@@ -4,7 +4,7 @@ import { actorColumns } from "./column.ts";
 import { forMoves, mergedPage, readMoves } from "./move.ts";
 import { asJudged, premise, type Merges } from "./merges.ts";
 import { nameOthers } from "./name-others.ts";
-import { recount } from "./recount.ts";
+import { recount, recounted } from "./recount.ts";
 
 interface Ends {
   id: string;
@@ -12,6 +12,8 @@ interface Ends {
 }
 
 const theirs = "(subject_id = ?1 or object_id = ?1)";
+const claims =
+  "claim cross join article on article.id = article_id where recorded_relationship_id = own.id";
 /** The actor that stands at an end, once `?2` stands for itself. */
 const stands = (end: string): string =>
   `coalesce((select into_id from merged_actor where id = ${end} and id <> ?2), ${end})`;
@@ -44,8 +46,11 @@ export async function unmergeStatements(
     ),
     ...forMoves(
       moves,
-      `insert into relationship (id, subject_id, predicate, object_id, derived)
-        select moved.into_id, ${stands("subject_id")}, predicate, ${stands("object_id")}, moved.into_id <> own.id
+      `insert into relationship (id, subject_id, predicate, object_id, claim_count, last_claimed_on, derived)
+        select moved.into_id, ${stands("subject_id")}, predicate, ${stands("object_id")},
+          (select count(*) from ${claims} and retracted_at is null),
+          coalesce((select max(published_until) from ${claims} and retracted_at is null), ''),
+          moved.into_id <> own.id
         from moved cross join merged_relationship as own on own.id = moved.id where true
         on conflict (id) do update set derived = 0 where derived = 1 and excluded.derived = 0`,
       [id],
@@ -56,18 +61,22 @@ export async function unmergeStatements(
         recorded_relationship_id = iif(moved.into_id = moved.id, null, moved.id)
         from moved where claim.recorded_relationship_id = moved.id`,
     ),
-    recount(`select into_id from merged_relationship where ${theirs}`, [id]),
     ...forMoves(
       moves,
       `update merged_relationship set into_id = moved.into_id from moved where merged_relationship.id = moved.id`,
     ),
-    recount(`select into_id from merged_relationship where ${theirs}`, [id]),
-    one(`delete from merged_relationship where ${theirs} and id = into_id`),
-    one(
-      `delete from relationship where (subject_id = ?1 or object_id = ?1) and derived = 1
-        and id not in (select into_id from merged_relationship)`,
-      [into.id],
+    ...forMoves(
+      moves,
+      `delete from relationship where id in (select was_id from moved) and derived = 1
+        and not exists (select 1 from merged_relationship where into_id = relationship.id)`,
     ),
+    ...forMoves(moves, recounted("select was_id from moved")),
+    // Those that more than one is led to.
+    recount(
+      `select into_id from merged_relationship where ${theirs} group by into_id having count(*) > 1`,
+      [id],
+    ),
+    one(`delete from merged_relationship where ${theirs} and id = into_id`),
     one(`update actor set mention_count = (select count(*) from mention where actor_id = ?1),
       quote_count = (select count(*) from quote where speaker_id = ?1) where id = ?1`),
     one(
