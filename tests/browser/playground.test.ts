@@ -79,8 +79,9 @@ describe.skipIf(isWithoutChromium)("the playground", () => {
 
   test("on a telephone the answer stands below the operation", async () => {
     await page.setViewportSize({ width: 390, height: 800 });
-    await page.goto(`${origin()}/graphql`);
-    await answer().getByText('"data"').first().waitFor();
+    await page.goto(`${origin()}/graphql?query=${encodeURIComponent("{ small: __typename }")}`);
+    await page.getByRole("button", { name: /execute query/i }).click();
+    await answer().getByText('"small"').first().waitFor();
     const [asked, answered] = await Promise.all(
       [".graphiql-query-editor", ".graphiql-response"].map((part) =>
         page.locator(part).boundingBox(),
