@@ -36,11 +36,14 @@ export interface Engine {
 
 /** Shapes of one document that keep a plan; one with more recompiles the oldest. */
 const mostShapes = 64;
+/** Characters of the SQL of all plans that are kept: past it, all are made anew as they are asked for. */
+const mostSql = 20_000_000;
 
 export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits): Engine {
   const limiter = createLimiter(schema, limits);
   // A document lives as long as a bounded cache keeps it (src/http/document.ts), and its plans with it.
-  const plans = new WeakMap<DocumentNode, Map<string, Plan>>();
+  let plans = new WeakMap<DocumentNode, Map<string, Plan>>();
+  let sqlKept = 0;
   const kept = keptAnswers();
 
   function planFor(
@@ -54,6 +57,11 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
     let plan = known.get(shape);
     if (plan === undefined) {
       plan = compile(model, schema, document, operation, variables);
+      sqlKept += plan.sql?.length ?? 0;
+      if (sqlKept > mostSql) {
+        plans = new WeakMap([[document, (known = new Map())]]);
+        sqlKept = plan.sql?.length ?? 0;
+      }
       if (known.size >= mostShapes) known.delete(known.keys().next().value ?? "");
       known.set(shape, plan);
     }

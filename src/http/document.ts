@@ -4,6 +4,8 @@ import manifest from "../../schema/operations/manifest.json" with { type: "json"
 // Long documents are rare, and a cache of them would be the way to fill a Worker's memory.
 const longestText = 20_000;
 const mostDocuments = 500;
+/** Of all that are known. Parsed, a character takes some 30 bytes of the 128 MB that an isolate has. */
+const mostText = 500_000;
 
 /** Documents that are valid against the schema, by their text: what is known need not be read again. */
 export interface Documents {
@@ -13,6 +15,7 @@ export interface Documents {
 
 export function createDocuments(): Documents {
   const known = new Map<string, DocumentNode>();
+  let length = 0;
   const trusted = new Map<string, DocumentNode>();
   const trust = (text: string): DocumentNode => {
     // Not validated: the contract test has seen to it, and a Worker's start is short of time.
@@ -30,8 +33,13 @@ export function createDocuments(): Documents {
     },
     learn(text, document) {
       if (text.length > longestText || trustedTexts.has(text)) return;
-      if (known.size >= mostDocuments) known.delete(known.keys().next().value ?? "");
+      if (!known.has(text)) length += text.length;
       known.set(text, document);
+      for (const oldest of known.keys()) {
+        if (known.size <= mostDocuments && length <= mostText) break;
+        known.delete(oldest);
+        length -= oldest.length;
+      }
     },
   };
 }
