@@ -46,6 +46,16 @@ export function unmergeActor(client: Client, name: string): Promise<Judged> {
   });
 }
 
+/** The merges that stand, by slugs, in the order in which they were judged. */
+export async function standingMerges(client: Client): Promise<{ slug: string; into: string }[]> {
+  const { rows } = await client.execute(
+    `select merged.slug, actor.slug as into_slug from judgement
+      cross join merged_actor as merged on merged.id = actor_id cross join actor on actor.id = merged.into_id
+      where undone_at is null order by judgement.id`,
+  );
+  return rows.map((row) => ({ slug: String(row["slug"]), into: String(row["into_slug"]) }));
+}
+
 interface Judgement {
   judged: Omit<Judged, "changed">;
   statements: InStatement[];
