@@ -21,7 +21,7 @@ export function filterConditions(
   args: Args,
   tied: boolean,
   asked?: string,
-): { conditions: SQL[]; sorted: boolean } {
+): { conditions: SQL[]; sorted: boolean; kept: SQL | undefined } {
   const conditions: SQL[] = [];
   const given: Siblings = (field) => {
     const value = valueOf(args, field);
@@ -32,6 +32,7 @@ export function filterConditions(
   };
   let leads = !tied;
   let sorted = false;
+  let count: SQL | undefined;
   for (const [field, filter] of Object.entries(noun.filters)) {
     const bound = given(field);
     if (bound === undefined) {
@@ -44,6 +45,7 @@ export function filterConditions(
       field === asked ? undefined : filter.condition(row, bound, value, leads, given);
     if (condition !== undefined) {
       conditions.push(condition);
+      count = filter.count?.(bound);
       sorted ||= leads && filter.unordered === true;
       leads &&= filter.narrows?.(value) === false;
     }
@@ -56,5 +58,5 @@ export function filterConditions(
       namesRows(build, site, argument, filter.ids, bound.rows());
     }
   }
-  return { conditions, sorted };
+  return { conditions, sorted, kept: tied || conditions.length > 1 ? undefined : count };
 }

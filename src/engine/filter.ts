@@ -19,6 +19,8 @@ export interface Filter<R> {
     leads: boolean,
     given: Siblings,
   ): SQL | undefined;
+  /** How many rows there are in all that meet it, where that is known without them. */
+  count?(bound: BoundValue): SQL;
   problem?(value: unknown): Problem;
   /** The noun that its ids must name. */
   ids?: string;

@@ -24,7 +24,7 @@ export interface Rows {
   /** Where they are put in order by how well they fit a search. */
   ranked?: Ranked;
   /** How many there are, where that is known without them. */
-  kept?: Expression;
+  kept?: Expression | undefined;
 }
 
 /** The page's rows in the order of the list, with these columns. */

@@ -21,8 +21,8 @@ export function snippets(build: Build, kinds: readonly Snipped[], hits: SQL, row
   const shown = sql.identifier(build.nextName("shown"));
   const parts = kinds.map(({ index, at, where }) => {
     const own = sql`from ${hits} where kind = ${at}`;
-    // The range bounds the walk; `+` keeps FTS5 from asking the whole search anew for each row.
-    const range = sql`rowid between (select min(ordinal) ${own}) and (select max(ordinal) ${own})`;
+    // The range bounds the walk (null would not); `+` keeps FTS5 from asking the whole search for each row.
+    const range = sql`rowid between (select coalesce(min(ordinal), 1) ${own}) and (select coalesce(max(ordinal), 0) ${own})`;
     const snippet = sql`replace(replace(snippet(${index}, -1, ${opens}, ${closes}, '…', ${sql.raw(String(words))}), char(10), ' '), char(13), ' ')`;
     return sql`select ${at} as kind, rowid as ordinal, ${snippet} as text from ${index} where ${where} and ${range} and +rowid in (select ordinal ${own})`;
   });

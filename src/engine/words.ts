@@ -34,6 +34,8 @@ export function matches<R>({ table }: WordIndex, ordinal: (row: R) => SQLiteColu
       const found = sql`(select rowid from ${index} where ${index} match ${bound.param(expressionOf)})`;
       return sql`${leads ? ordinal(row) : sql`+${ordinal(row)}`} in ${found}`;
     },
+    count: (bound) =>
+      sql`(select count(*) from ${index} where ${index} match ${bound.param(expressionOf)})`,
     problem: searchProblem,
     unordered: true,
   };

@@ -1,8 +1,17 @@
 /** Words, "phrases", prefix*, AND OR NOT and parentheses → an FTS5 expression, or why not, and where. */
 export type Search = { expression: string } | { fault: string; at: number };
 
-/** The most characters, words or phrases, and parentheses in each other: FTS5's parser holds a hundred entries. */
-export const searchBounds = { characters: 1000, terms: 64, nesting: 6 } as const;
+/**
+ * The most characters, words or phrases, words that end in `*`, and parentheses in each other: FTS5's parser holds
+ * a hundred entries. What begins with two letters is a part of all words, and takes as long to gather.
+ */
+export const searchBounds = {
+  characters: 1000,
+  terms: 64,
+  nesting: 6,
+  prefixes: 8,
+  prefixLetters: 3,
+} as const;
 
 type Kind = "term" | "AND" | "OR" | "NOT" | "(" | ")" | "end";
 type Token = { kind: Kind; text: string; at: number };
@@ -17,6 +26,10 @@ class Fault extends Error {
 
 // What unicode61 makes tokens of; a term without any would be an empty phrase.
 const wordy = /[\p{L}\p{N}\p{Co}]/u;
+// One such character is as much as a word of others, and their words are not parted.
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const lastWord = /[\p{L}\p{N}\p{M}\p{Co}]+(?=[^\p{L}\p{N}\p{M}\p{Co}]*$)/u;
 const piece = /[()]|["“”„]([^"“”„]*)(?:(["“”„])(\*?)|$)|[^\s()"“”„]+/gu;
 
 /** `at` counts characters, from 1. */
@@ -48,13 +61,25 @@ function tokensOf(text: string, size: number): Token[] {
     else {
       const words = phrase ?? whole.replace(/\*+$/, "");
       const isPrefix = phrase === undefined ? whole.endsWith("*") : star === "*";
-      if (wordy.test(words)) tokens.push({ kind: "term", text: quoted(words, isPrefix), at });
+      if (!wordy.test(words)) continue;
+      if (isPrefix) checkPrefix(words, at);
+      tokens.push({ kind: "term", text: quoted(words, isPrefix), at });
     }
   }
   const terms = tokens.filter(({ kind }) => kind === "term");
   const over = terms[searchBounds.terms];
   if (over) throw new Fault(`a search has at most ${searchBounds.terms} words or phrases`, over.at);
+  const prefix = terms.filter(({ text: term }) => term.endsWith("*"))[searchBounds.prefixes];
+  if (prefix) {
+    throw new Fault(`a search has at most ${searchBounds.prefixes} words with *`, prefix.at);
+  }
   return [...tokens, { kind: "end", text: "", at: size + 1 }];
+}
+
+function checkPrefix(words: string, at: number): void {
+  const [last = ""] = lastWord.exec(words) ?? [];
+  if ([...last].length >= searchBounds.prefixLetters || dense.test(last)) return;
+  throw new Fault(`at least ${searchBounds.prefixLetters} letters stand before *`, at);
 }
 
 function isSign(text: string): text is Exclude<Kind, "term" | "end"> {

@@ -126,7 +126,7 @@ function searchOf(random: Random, samples: Samples): string {
   return random.pick([
     word(),
     `(${word()}) and`,
-    `${word().slice(0, 2)}*`,
+    `${word().slice(0, 4).padEnd(3, "e")}*`,
     `"${words.slice(at, at + 2).join(" ") || "the"}"`,
     `${word()} ${word()}`,
     `${word()} OR ${word()}`,

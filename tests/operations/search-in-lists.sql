@@ -182,11 +182,8 @@ select json_object('articles',
   'quotes',
   (select json_object('totalCount',
       (select count(*)
-        from quote q2
-        where q2.ordinal in
-        (select rowid
-          from quote_search
-          where quote_search match ?6) ),
+        from quote_search
+        where quote_search match ?6),
       'nodes', json_group_array(json_object('text', q2.text,
         'speaker',
         (select json_object('name', a3.name)
@@ -198,9 +195,9 @@ select json_object('articles',
       where q2.ordinal in
       (select rowid
         from quote_search
-        where quote_search match ?6)
+        where quote_search match ?7)
       order by +q2.published_from desc, q2.start desc, q2.id desc
-      limit ?7) q2),
+      limit ?8) q2),
   'actors',
   (select json_object('nodes', json_group_array(json_object('name', a4.name,
         'aliases',
@@ -216,7 +213,7 @@ select json_object('articles',
       where a4.ordinal in
       (select rowid
         from actor_search
-        where actor_search match ?8)
-      and +a4.identifiability = ?9
+        where actor_search match ?9)
+      and +a4.identifiability = ?10
       order by +a4.name, a4.id
-      limit ?10) a4)) as data
+      limit ?11) a4)) as data

@@ -91,11 +91,11 @@ shown1(kind, ordinal, text) as materialized
       where ?1
       and article_search match ?2
       and rowid between
-      (select min(ordinal)
+      (select coalesce(min(ordinal), 1)
         from hit1
         where kind = 0)
       and
-      (select max(ordinal)
+      (select coalesce(max(ordinal), 0)
         from hit1
         where kind = 0)
       and +rowid in
@@ -108,11 +108,11 @@ shown1(kind, ordinal, text) as materialized
       where ?3
       and actor_search match ?2
       and rowid between
-      (select min(ordinal)
+      (select coalesce(min(ordinal), 1)
         from hit1
         where kind = 1)
       and
-      (select max(ordinal)
+      (select coalesce(max(ordinal), 0)
         from hit1
         where kind = 1)
       and +rowid in
@@ -125,11 +125,11 @@ shown1(kind, ordinal, text) as materialized
       where ?4
       and quote_search match ?2
       and rowid between
-      (select min(ordinal)
+      (select coalesce(min(ordinal), 1)
         from hit1
         where kind = 2)
       and
-      (select max(ordinal)
+      (select coalesce(max(ordinal), 0)
         from hit1
         where kind = 2)
       and +rowid in

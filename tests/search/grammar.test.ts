@@ -39,6 +39,8 @@ describe("what is found", () => {
     ["text:base", []],
     ["and", [2]],
     ["base – !", [3]],
+    ['"a bas"*', [3]],
+    ["基*", []],
   ])("%s", (text, rows) => expect(find(text)).toEqual(rows));
 });
 
@@ -56,6 +58,9 @@ describe("what cannot be read", () => {
     ["()", 2],
     ['😀é "b', 4],
     ["\0", 2],
+    ["base by*", 6],
+    ['"minister of ky"*', 1],
+    [`${"base* ".repeat(9)}`.trim(), 49],
     ["a ".repeat(65).trim(), 129],
     ["a".repeat(1001), 1001],
     [`${"(".repeat(7)}a${")".repeat(7)}`, 7],
