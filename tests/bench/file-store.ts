@@ -3,7 +3,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlit
 
 /**
  * A database file as the client of a libSQL server, for what writes many records: neither HTTP nor a replication log.
- * All is one transaction without a journal: where something throws, the file is to be thrown away.
+ * All is one transaction: where something throws, the file is to be thrown away.
  */
 export class FileStore {
   readonly client: Client;
@@ -12,9 +12,18 @@ export class FileStore {
 
   constructor(path: string) {
     this.#database = new DatabaseSync(path);
-    this.#database
-      .exec(`pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -4000000;
-      pragma locking_mode = exclusive; pragma foreign_keys = on; begin`);
+    const settings = [
+      // Out of the log for writing ahead: `delete` comes before `memory`.
+      ["journal_mode", "delete"],
+      ["journal_mode", "memory"],
+      ["locking_mode", "exclusive"],
+      ["synchronous", "off"],
+      ["foreign_keys", "on"],
+      // All of it, as far as memory goes.
+      ["cache_size", "-4000000"],
+    ];
+    for (const [name, value] of settings) this.#database.exec(`pragma ${name} = ${value}`);
+    this.#database.exec("begin");
     const execute = async (statement: InStatement): Promise<{ rows: unknown[] }> =>
       this.#run(statement);
     const batch = async (statements: InStatement[]): Promise<{ rows: unknown[] }[]> => {

@@ -42,7 +42,7 @@ export async function benchStore(options: StoreOptions): Promise<string> {
 /** Lays a generated store into an empty folder, as sqld keeps it; answers how many records it has. */
 export async function makeStore(path: string, options: StoreOptions): Promise<number> {
   await makeTables(path);
-  // Over HTTP the same takes about three times as long: sqld writes each page to its log as well.
+  // Over HTTP the same takes more than four times as long: sqld writes each page to its log as well.
   const store = new FileStore(join(path, "dbs/default/data"));
   try {
     const loaded = await loadRecords(store.client, [{ name: "generated", lines: shown(options) }], {
