@@ -7,6 +7,7 @@ import {
   type GraphQLInputObjectType,
   type GraphQLObjectType,
 } from "graphql";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { DatabaseSync } from "node:sqlite";
 import type { Api } from "../../src/api.ts";
 import { cursorName } from "../../src/engine/cursor.ts";
@@ -20,11 +21,15 @@ type Row = Record<string, string | number | null>;
 export type Samples = ReadonlyMap<string, Row[]>;
 
 export function readSamples({ model }: Api, store: DatabaseSync): Samples {
+  const all = (table: SQLiteTable): Row[] =>
+    store.prepare(`select * from "${getTableName(table)}"`).all() as Row[];
   return new Map(
-    [...model.nouns.values()].map((noun) => [
-      noun.name,
-      store.prepare(`select * from "${getTableName(noun.table)}"`).all() as Row[],
-    ]),
+    [...model.nouns.values()].map(({ name, table, merged }) => {
+      const rows = all(table);
+      // Those that others stand for are found by their ids as well; the rest is for cursors.
+      const others = merged === undefined ? [] : all(merged.table);
+      return [name, [...rows, ...others.map((own) => ({ ...rows[0], ...own }))]];
+    }),
   );
 }
 
