@@ -136,7 +136,8 @@ test("what is loaded of the merged actor is kept as recorded, and found with the
   expect(await store.load([named])).toMatchObject({ changed: 1 });
   expect(await store.load([named, smallArticle()])).toMatchObject({ same: 1, new: 1 });
   const query = `{ actor(by: {wikidataId: "Q7259"}) { slug wikidataId aliases { text } mentions { totalCount } }
-    old: actor(by: {wikidataId: "Q1"}) { slug } resolveActor(name: "Countess", first: 1) { actor { slug } }  }`;
+    old: actor(by: {wikidataId: "Q1"}) { slug } resolveActor(name: "Countess", first: 1) { actor { slug } }
+    search(text: "countess") { nodes { ... on Actor { slug } } }  }`;
   expect(await ask(query)).toMatchObject({
     actor: {
       slug: "bob",
@@ -146,6 +147,7 @@ test("what is loaded of the merged actor is kept as recorded, and found with the
     },
     old: null,
     resolveActor: [{ actor: { slug: "bob" } }],
+    search: { nodes: [{ slug: "bob" }] },
   });
 });
 
@@ -177,4 +179,26 @@ test("a load that goes on while actors are merged writes what they are by then",
   expect(await ask(`{ actor(by: {slug: "ada"}) { slug mentions { totalCount } } }`)).toEqual({
     actor: { slug: "bob", mentions: { totalCount: 2 } },
   });
+});
+
+test("of merges at once that go against each other one is refused, and the others are all made", async () => {
+  const others = ["cy", "dee", "eve"];
+  await store.load([
+    actor("ada"),
+    actor("bob"),
+    ...others.map((slug) => actor(slug)),
+    smallArticle(),
+  ]);
+  const opposed = [
+    mergeActors(store.client, "ada", "bob"),
+    mergeActors(store.client, "bob", "ada"),
+  ];
+  const ended = await Promise.allSettled(opposed);
+  expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  const [{ slug } = { slug: "" }] = await store.rows(
+    "select slug from actor where slug in ('ada', 'bob')",
+  );
+  await Promise.all(others.map((other) => mergeActors(store.client, other, String(slug))));
+  expect(await store.rows("select slug from actor")).toEqual([{ slug }]);
+  expect(await store.rows("select count(*) as n from judgement")).toEqual([{ n: 4 }]);
 });
