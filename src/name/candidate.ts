@@ -8,9 +8,11 @@ import { actor } from "../storage/tables.ts";
 /** What is looked at for one name: a few milliseconds of libSQL, however many actors there are. */
 const same = sql.raw("200");
 const similar = sql.raw("300");
-const entries = sql.raw("20000");
-/** Of a trigram's rows, how many are counted to know which is rare. */
-const counted = sql.raw("1000");
+const entries = sql.raw("6000");
+/** Of the names that share any, those that share most are looked at. */
+const nearest = sql.raw("1000");
+/** Of a trigram's rows, how many are looked at to know how often it comes. */
+const sampled = sql.raw("100");
 const mostTrigrams = 64;
 
 /** Actors by a name, best first: `place` 1 and on. */
@@ -28,12 +30,15 @@ export function candidates(given: Given): SQL {
       ? sql`true`
       : sql`exists(select 1 from ${actor} where id = ${actorId} and kind in (select value from json_each(${kind})))`;
 
-  const rarest = sql`select value as trigram, (select count(*) from (select 1 from ${namingTrigram}
-      where trigram = asked.value limit ${counted})) as n
+  // The wider apart the first rows of a trigram, the rarer it is.
+  const often = sql`select iif(count(*) < ${sampled}, count(*), 1.0 * ${sampled} * (select max(id) from ${naming}) / (max(naming_id) - min(naming_id) + 1))
+    from (select naming_id from ${namingTrigram} where trigram = asked.value order by naming_id limit ${sampled})`;
+  const rarest = sql`select value as trigram, (${often}) as n
     from json_each(${trigrams}) asked order by n, trigram limit ${sql.raw(String(mostTrigrams))}`;
   const entry = sql`select naming_id from (${rarest}) rare cross join ${namingTrigram} t
     where t.trigram = rare.trigram limit ${entries}`;
-  const near = sql`select n.id, n.folded, n.trigrams from (select naming_id, count(*) as hits from (${entry}) group by naming_id) found1
+  const few = kinds == null ? sql` order by hits desc, naming_id limit ${nearest}` : sql``;
+  const near = sql`select n.id, n.folded, n.trigrams from (select naming_id, count(*) as hits from (${entry}) group by naming_id${few}) found1
     cross join ${naming} n where n.id = naming_id and ${wanted(sql`n.actor_id`)} order by hits desc, n.trigrams, n.id limit ${similar}`;
   // A run is in a word of the name, its ends included, wherever the padded text has it.
   const shared = sql`select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared

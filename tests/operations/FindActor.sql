@@ -53,18 +53,23 @@ select json_object('resolveActor',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?3) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id
+                    order by hits desc, naming_id
+                    limit 1000) found1
                   cross join naming n
                   where n.id = naming_id
                   and true

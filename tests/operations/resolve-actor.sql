@@ -51,18 +51,23 @@ select json_object('kirighi',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?3) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id
+                    order by hits desc, naming_id
+                    limit 1000) found1
                   cross join naming n
                   where n.id = naming_id
                   and true
@@ -131,18 +136,23 @@ select json_object('kirighi',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?7) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id
+                    order by hits desc, naming_id
+                    limit 1000) found1
                   cross join naming n
                   where n.id = naming_id
                   and true
@@ -221,18 +231,21 @@ select json_object('kirighi',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?12) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id) found1
                   cross join naming n
                   where n.id = naming_id
                   and exists(select 1
@@ -306,18 +319,23 @@ select json_object('kirighi',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?16) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id
+                    order by hits desc, naming_id
+                    limit 1000) found1
                   cross join naming n
                   where n.id = naming_id
                   and true
@@ -400,18 +418,21 @@ select json_object('kirighi',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?22) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id) found1
                   cross join naming n
                   where n.id = naming_id
                   and exists(select 1
@@ -485,18 +506,23 @@ select json_object('kirighi',
                     (select naming_id
                       from
                       (select value as trigram,
-                        (select count(*)
+                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
+                          (select max(id)
+                            from naming) / (max(naming_id) - min(naming_id) + 1))
                           from
-                          (select 1
+                          (select naming_id
                             from naming_trigram
                             where trigram = asked.value
-                            limit 1000)) as n
+                            order by naming_id
+                            limit 100)) as n
                         from json_each(?26) asked
                         order by n, trigram
                         limit 64) rare
                       cross join naming_trigram t
                       where t.trigram = rare.trigram
-                      limit 20000) group by naming_id) found1
+                      limit 6000) group by naming_id
+                    order by hits desc, naming_id
+                    limit 1000) found1
                   cross join naming n
                   where n.id = naming_id
                   and true
