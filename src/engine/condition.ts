@@ -9,6 +9,14 @@ import { BoundValue, type Siblings } from "./filter.ts";
 const valueOf = (args: Args, field: string): unknown =>
   (args["filter"] as Args | null | undefined)?.[field] ?? undefined;
 
+interface Met {
+  conditions: SQL[];
+  sorted: boolean;
+  kept: SQL | undefined;
+  /** Of the first field, what it asks to find rows, and the rest of `Filter.choices`. */
+  choices: { found: SQL; isFew: SQL; walked: SQL } | undefined;
+}
+
 /**
  * What a filter asks of a row. Its first field leads the choice of the index, unless the row is `tied` already.
  * What `asked` is about, the rows meet already.
@@ -21,7 +29,7 @@ export function filterConditions(
   args: Args,
   tied: boolean,
   asked?: string,
-): { conditions: SQL[]; sorted: boolean; kept: SQL | undefined } {
+): Met {
   const conditions: SQL[] = [];
   const given: Siblings = (field) => {
     const value = valueOf(args, field);
@@ -33,6 +41,7 @@ export function filterConditions(
   let leads = !tied;
   let sorted = false;
   let count: SQL | undefined;
+  let choices: Met["choices"];
   for (const [field, filter] of Object.entries(noun.filters)) {
     const bound = given(field);
     if (bound === undefined) {
@@ -44,7 +53,9 @@ export function filterConditions(
     const condition =
       field === asked ? undefined : filter.condition(row, bound, value, leads, given);
     if (condition !== undefined) {
-      conditions.push(condition);
+      const forms = leads ? filter.choices?.(row, bound) : undefined;
+      if (forms === undefined) conditions.push(condition);
+      else choices = { found: condition, ...forms };
       count = filter.count?.(bound);
       sorted ||= leads && filter.unordered === true;
       leads &&= filter.narrows?.(value) === false;
@@ -58,5 +69,6 @@ export function filterConditions(
       namesRows(build, site, argument, filter.ids, bound.rows());
     }
   }
-  return { conditions, sorted, kept: tied || conditions.length > 1 ? undefined : count };
+  const asks = conditions.length + (choices === undefined ? 0 : 1);
+  return { conditions, sorted, kept: tied || asks > 1 ? undefined : count, choices };
 }

@@ -44,7 +44,9 @@ export function compileConnection(build: Build, at: ConnectionPlace): SQL {
     source.key !== undefined,
     page.ranks ? noun.words?.filter : undefined,
   );
-  const rows: Rows = { noun, name, row, from, ties: tiesOf(at, noun, row), ...met, page };
+  const { choices } = met;
+  const ties = choices ? [choices.found, choices.walked] : tiesOf(at, noun, row);
+  const rows: Rows = { noun, name, row, from, ties, ...met, page };
   if (page.ranks && noun.words !== undefined) {
     rows.ranked = rankedBy(at, site, noun, noun.words, name);
   }

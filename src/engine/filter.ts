@@ -19,6 +19,11 @@ export interface Filter<R> {
     leads: boolean,
     given: Siblings,
   ): SQL | undefined;
+  /**
+   * Whether few rows meet it, which only the store can tell, and what it asks where they are many: few are found
+   * first and put in order, of many the list is walked until the page is full. Asked where the field leads.
+   */
+  choices?(row: R, bound: BoundValue): { isFew: SQL; walked: SQL };
   /** How many rows there are in all that meet it, where that is known without them. */
   count?(bound: BoundValue): SQL;
   problem?(value: unknown): Problem;

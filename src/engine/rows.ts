@@ -15,6 +15,8 @@ export interface Rows {
   from: SQL;
   /** Alternatives that never overlap, such as either end of a relationship; one is the rule. */
   ties: (SQL | undefined)[];
+  /** Where the ties are two forms of one condition: the first is for few rows, and holds for all. */
+  choices?: { isFew: SQL } | undefined;
   conditions: SQL[];
   /** True where the index that gives the order would be the wrong one to walk. */
   sorted: boolean;
@@ -40,7 +42,8 @@ export function pageRows(rows: Rows, columns: Iterable<SQLiteColumn>): SQL {
   if (rows.ranked !== undefined) return rankedRows(rows, rows.ranked, [...needed.values()]);
   if (rows.link !== undefined) return lookedUp(rows, rows.link, [...needed.values()]);
   const cut = sql`${orderBy(rows, page.backward)} limit ${page.size}`;
-  const parts = select(rows, sql.join([...needed.values()], sql`, `), bounds(rows), cut);
+  const wanted = sql.join([...needed.values()], sql`, `);
+  const parts = select(rows, wanted, bounds(rows), true);
   let found = merged ? sql`select * from (${union(parts)}) ${name} ${cut}` : sql.join(parts);
   if (page.backward) found = sql`select * from (${found}) ${name} ${orderBy(rows, false)}`;
   return found;
@@ -63,8 +66,12 @@ export function count(rows: Rows): SQL {
   if (rows.ranked !== undefined) return rankedCount(rows, rows.ranked);
   // `count(distinct …)` would sort; the keys are in the order of the link's index.
   if (rows.link !== undefined) return sql`(select count(*) from (${sql.join(each(rows, []))}))`;
-  const counts = select(rows, sql`count(*)`, []).map((part) => sql`(${part})`);
-  return sql.join(counts, sql` + `);
+  const all = rows.choices === undefined ? rows : { ...rows, ties: rows.ties.slice(0, 1) };
+  const counts = select({ ...all, choices: undefined }, sql`count(*)`, []);
+  return sql.join(
+    counts.map((part) => sql`(${part})`),
+    sql` + `,
+  );
 }
 
 /** Whether more rows follow within the bounds, once the page is full. */
@@ -76,7 +83,8 @@ export function goesOn(rows: Rows): SQL {
   if (parts.length === 1 && rows.link === undefined) {
     return sql`exists(${sql.join(parts)} ${beyond})`;
   }
-  return sql`exists(select 1 from (${sql.join(parts, sql` union all `)}) ${beyond})`;
+  const all = rows.choices === undefined ? sql.join(parts, sql` union all `) : union(parts);
+  return sql`exists(select 1 from (${all}) ${beyond})`;
 }
 
 /** Whether there is any row that also meets `condition`. */
@@ -99,20 +107,29 @@ function bounds(rows: Rows): SQL[] {
   return [after, before].flatMap((bound) => (bound ? [bound(keysOf(rows))] : []));
 }
 
-/** The rows that are tied and meet the conditions and `more`, of the link or of the table. */
-function select(rows: Rows, columns: SQL, more: SQL[], tail: SQL = sql``): SQL[] {
-  const { link, ties, from, conditions } = rows;
+/** The rows that are tied and meet the conditions and `more`, of the link or of the table; `cut`, a page of them. */
+function select(rows: Rows, columns: SQL, more: SQL[], cut = false): SQL[] {
+  const { link, ties, from, conditions, choices, page } = rows;
   const source = link?.table.table ?? from;
   const tied = link === undefined ? ties : [sql`${link.table.other} = ${link.id}`];
-  return tied.map(
-    (tie) => sql`select ${columns} from ${source}${and([tie, ...conditions, ...more])} ${tail}`,
-  );
+  return tied.map((tie, i) => {
+    const found = sql`select ${columns} from ${source}${and([tie, ...conditions, ...more])}`;
+    // Of many rows, the list is walked in its order.
+    const own = choices !== undefined && i > 0 ? { ...rows, sorted: false } : rows;
+    const order = cut ? sql`${orderBy(own, page.backward, keysOf(rows))}` : sql``;
+    if (choices === undefined)
+      return sql`${found} ${cut ? sql`${order} limit ${page.size}` : sql``}`;
+    // As a condition it would be looked at for each row; a limit of none stops at once.
+    const size = cut ? page.size : sql`-1`;
+    const sizes = i === 0 ? sql`${size}, 0` : sql`0, ${size}`;
+    return sql`${found} ${order} limit iif(${choices.isFew}, ${sizes})`;
+  });
 }
 
 /** One row for each row of the list; a link has several of one. */
-function each(rows: Rows, more: SQL[], tail?: SQL): SQL[] {
+function each(rows: Rows, more: SQL[], cut?: boolean): SQL[] {
   const columns = rows.link ? sql`distinct ${sql.join([...rows.link.keys], sql`, `)}` : sql`1`;
-  return select(rows, columns, more, tail);
+  return select(rows, columns, more, cut);
 }
 
 type LinkedTo = NonNullable<Rows["link"]>;
@@ -121,8 +138,7 @@ const linkedId = ({ table }: LinkedTo): SQL => sql`${sql.identifier(table.row.na
 
 /** The page in the link, each row once. */
 function linkedPage(rows: Rows): SQL {
-  const cut = sql`${orderBy(rows, rows.page.backward, keysOf(rows))} limit ${rows.page.size}`;
-  return sql.join(each(rows, bounds(rows), cut));
+  return sql.join(each(rows, bounds(rows), true));
 }
 
 /** The rows of the link's page, looked up in their table. */

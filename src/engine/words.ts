@@ -9,6 +9,8 @@ import type { Filter } from "./filter.ts";
 export const mostRanked = 2000;
 /** What is not ranked goes below zero, newest first: its ordinal, less more than any. */
 export const unranked = 2 ** 40;
+/** As many rows are sooner looked up and sorted than met on a walk of the list. */
+const few = 5000;
 /** A score as the whole number that cursors hold: SQLite's JSON would cut a real short. */
 export const scale = 1e9;
 
@@ -33,6 +35,14 @@ export function matches<R>({ table }: WordIndex, ordinal: (row: R) => SQLiteColu
     condition(row, bound, _value, leads) {
       const found = sql`(select rowid from ${index} where ${index} match ${bound.param(expressionOf)})`;
       return sql`${leads ? ordinal(row) : sql`+${ordinal(row)}`} in ${found}`;
+    },
+    choices(row, bound) {
+      const search = sql`${index} match ${bound.param(expressionOf)}`;
+      const some = sql`(select count(*) from (select 1 from ${index} where ${search} limit ${number(few)}))`;
+      return {
+        isFew: sql`${some} < ${number(few)}`,
+        walked: sql`+${ordinal(row)} in (select rowid from ${index} where ${search})`,
+      };
     },
     count: (bound) =>
       sql`(select count(*) from ${index} where ${index} match ${bound.param(expressionOf)})`,

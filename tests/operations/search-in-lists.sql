@@ -190,14 +190,41 @@ select json_object('articles',
           from actor a3
           where a3.id = q2.speaker_id))))
     from
-    (select q2.text, q2.speaker_id
-      from quote q2
-      where q2.ordinal in
-      (select rowid
-        from quote_search
-        where quote_search match ?7)
+    (select *
+      from
+      (select *
+        from
+        (select q2.text, q2.speaker_id, q2.published_from, q2.start, q2.id
+          from quote q2
+          where q2.ordinal in
+          (select rowid
+            from quote_search
+            where quote_search match ?7)
+          order by +q2.published_from desc, q2.start desc, q2.id desc
+          limit iif((select count(*)
+            from
+            (select 1
+              from quote_search
+              where quote_search match ?8
+              limit 5000)) < 5000, ?9, 0))
+        union all
+        select *
+        from
+        (select q2.text, q2.speaker_id, q2.published_from, q2.start, q2.id
+          from quote q2
+          where +q2.ordinal in
+          (select rowid
+            from quote_search
+            where quote_search match ?8)
+          order by q2.published_from desc, q2.start desc, q2.id desc
+          limit iif((select count(*)
+            from
+            (select 1
+              from quote_search
+              where quote_search match ?8
+              limit 5000)) < 5000, 0, ?9))) q2
       order by +q2.published_from desc, q2.start desc, q2.id desc
-      limit ?8) q2),
+      limit ?9) q2),
   'actors',
   (select json_object('nodes', json_group_array(json_object('name', a4.name,
         'aliases',
@@ -208,12 +235,40 @@ select json_object('articles',
             where r1.actor_id = a4.id
             order by r1.recorded_actor_id, r1.position) r1))))
     from
-    (select a4.name, a4.id
-      from actor a4
-      where a4.ordinal in
-      (select rowid
-        from actor_search
-        where actor_search match ?9)
-      and +a4.identifiability = ?10
+    (select *
+      from
+      (select *
+        from
+        (select a4.name, a4.id
+          from actor a4
+          where a4.ordinal in
+          (select rowid
+            from actor_search
+            where actor_search match ?10)
+          and +a4.identifiability = ?11
+          order by +a4.name, a4.id
+          limit iif((select count(*)
+            from
+            (select 1
+              from actor_search
+              where actor_search match ?12
+              limit 5000)) < 5000, ?13, 0))
+        union all
+        select *
+        from
+        (select a4.name, a4.id
+          from actor a4
+          where +a4.ordinal in
+          (select rowid
+            from actor_search
+            where actor_search match ?12)
+          and +a4.identifiability = ?11
+          order by a4.name, a4.id
+          limit iif((select count(*)
+            from
+            (select 1
+              from actor_search
+              where actor_search match ?12
+              limit 5000)) < 5000, 0, ?13))) a4
       order by +a4.name, a4.id
-      limit ?11) a4)) as data
+      limit ?13) a4)) as data

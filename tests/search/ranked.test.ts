@@ -6,9 +6,11 @@ import { startSqld, type Sqld } from "../sqld.ts";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-// More matches than are ranked: 2,300 articles and as many quotes, each with the word among a few others.
-const many = 2300;
+// More matches than are ranked, and than are looked up to be sorted: of 7,200 articles and as many quotes 5,175 each
+// have the one word, among a few others, and the rest have the other.
+const rowCount = 7200;
 const ranked = 2000;
+const lookedUp = 5000;
 let sqld: Sqld;
 let api: ReturnType<typeof openApi>;
 
@@ -16,14 +18,14 @@ beforeAll(async () => {
   sqld = await startSqld();
   const { client } = openStore({ url: sqld.url });
   await migrate(client);
-  const rows = `with recursive n(n) as (select 1 union all select n + 1 from n where n < ${many + 900})`;
+  const rows = `with recursive n(n) as (select 1 union all select n + 1 from n where n < ${rowCount})`;
   const words = `iif(n % 32 < 23, 'common', 'other') || substr(' a b c d e f g h', 1, 2 * (n % 7)) || iif(n = 40, ' rare', '')`;
   await client.batch(
     [
       `${rows} insert into article (id, slug, title, recorded_at, record_sha256, language, genre, status, rights)
-        select 'art_' || n, n, ${words}, '', '', 'en', 'OTHER', iif(n % 3 = 0, 'CORRECTED', 'USABLE'), 'FULL_TEXT' from n`,
+        select 'art_' || n, n, iif(n = 25, null, ${words}), '', '', 'en', 'OTHER', iif(n % 3 = 0, 'CORRECTED', 'USABLE'), 'FULL_TEXT' from n`,
       `${rows} insert into quote (id, article_id, key, form, text, verbatim_text, segments, start, end, start_cp, end_cp, confidence)
-        select 'quo_' || n, 'art_24', n, 'DIRECT', ${words}, 'x', '[1]', n, n + 1, n, n + 1, 1 from n`,
+        select 'quo_' || n, 'art_25', n, 'DIRECT', ${words}, 'x', '[1]', n, n + 1, n, n + 1, 1 from n`,
     ],
     "write",
   );
@@ -69,7 +71,7 @@ async function walk(query: string, backward = false): Promise<Edge[]> {
 }
 
 const numberOf = ({ node }: Edge): number => Number(node.id.slice(4));
-const numbers = Array.from({ length: many + 900 }, (_, i) => i + 1);
+const numbers = Array.from({ length: rowCount }, (_, i) => i + 1);
 const commons = numbers.filter((n) => n % 32 < 23).toReversed();
 const fits = (a: number, b: number): number => (a % 7) - (b % 7) || b - a;
 const expected = [...commons.slice(0, ranked).toSorted(fits), ...commons.slice(ranked)];
@@ -85,7 +87,7 @@ describe.each([
         totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage } } }`;
 
   test("the best of the newest first, then the others, newest first; the same from either end", async () => {
-    expect(commons.length).toBeGreaterThan(ranked + 200);
+    expect(commons.length).toBeGreaterThan(lookedUp);
     const all = await walk(query("DESC"));
     expect(all.map(numberOf)).toEqual(expected);
     expect((await page(query("DESC"), { first: 0 })).totalCount).toBe(expected.length);
@@ -96,6 +98,25 @@ describe.each([
     expect((await walk(query("ASC"))).map(numberOf)).toEqual(expected.toReversed());
     expect((await walk(query("ASC"), true)).map(numberOf)).toEqual(expected.toReversed());
   });
+});
+
+test.each([
+  ["common", commons],
+  ["other", numbers.filter((n) => n % 32 >= 23).toReversed()],
+])("%s in another order, with other filters, from either end", async (word, found) => {
+  const query = (list: string, filter: string, order: string): string =>
+    `query ($first: Int, $after: String, $last: Int, $before: String) {
+      ${list}(filter: { text: "${word}" ${filter} }, orderBy: ${order}, first: $first, after: $after,
+        last: $last, before: $before) {
+        totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage } } }`;
+  const position = query("quotes", "", "{ field: POSITION }");
+  expect((await walk(position)).map(numberOf)).toEqual(found.toReversed());
+  expect((await walk(position, true)).map(numberOf)).toEqual(found.toReversed());
+  const corrected = query("articles", "status: [CORRECTED]", "{ field: RECORDED_AT }");
+  const met = found.filter((n) => n % 3 === 0).map((n) => `art_${n}`);
+  expect((await walk(corrected)).map(({ node }) => node.id)).toEqual(met.toSorted().toReversed());
+  expect((await page(corrected, { first: 0 })).totalCount).toBe(met.length);
+  expect((await page(position, { first: 0 })).totalCount).toBe(found.length);
 });
 
 test("with another filter, the newest of those that meet it are ranked", async () => {
