@@ -28,7 +28,8 @@ export async function readMoves(
       last = rows.length < pageRows ? undefined : rows.at(-1);
     } while (last !== undefined);
   }
-  return [...moves.values()];
+  // Rows that come in the order of an index are written three times as fast.
+  return [...moves.values()].toSorted(([, a], [, b]) => (a < b ? -1 : 1));
 }
 
 const ends = `(select slug from recorded_actor where id = subject_id) as subject,
