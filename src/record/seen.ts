@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 export interface Place {
   /** Which of the files. */
@@ -6,36 +6,48 @@ export interface Place {
   line: number;
 }
 
-// Of a slot: four words of the key's hash, two of the contents', then the place. A free slot has line 0.
-const keyWords = 4;
-const words = 8;
-const lineAt = 7;
+// Of a slot: three words of the key's hash, one of the contents', then the place. A free slot has line 0.
+const keyWords = 3;
+const sourceAt = 4;
+const lineAt = 5;
+const words = 6;
 
-/** What lines said, by key: 32 bytes for each, so that millions can be remembered outside of the heap. */
+// Many small tables, so that one that grows needs little room for both of its forms.
+const tables = 64;
+
+/** What lines said, by key: 24 bytes a slot, so that millions can be remembered outside of the heap. */
 export class SeenLines {
-  #slots = new Uint32Array(1024 * words);
-  #count = 0;
+  readonly #tables = Array.from({ length: tables }, () => new Table());
 
   /** The line that had the key before, and whether it said the same; otherwise the line is remembered. */
   meet(key: string, contents: string, { source, line }: Place): (Place & { same: boolean }) | null {
-    if (this.#count * 3 >= (this.#slots.length / words) * 2) this.#grow();
     const own = new Uint32Array(words);
     own.set(hashWords(key, keyWords));
-    own.set(hashWords(contents, 2), keyWords);
-    own[lineAt - 1] = source;
+    own.set(hashWords(contents, 1), keyWords);
+    own[sourceAt] = source;
     own[lineAt] = line;
+    const before = this.#tables[(own[1] ?? 0) % tables]?.meet(own);
+    if (before === undefined) return null;
+    return {
+      source: before[sourceAt] ?? 0,
+      line: before[lineAt] ?? 0,
+      same: before[keyWords] === own[keyWords],
+    };
+  }
+}
+
+class Table {
+  #slots = new Uint32Array(16 * words);
+  #count = 0;
+
+  /** The slot of its key, or undefined once it is put there. */
+  meet(own: Uint32Array): Uint32Array | undefined {
+    if (this.#count * 3 >= (this.#slots.length / words) * 2) this.#grow();
     const at = find(this.#slots, own);
-    if (this.#slots[at + lineAt] === 0) {
-      this.#slots.set(own, at);
-      this.#count += 1;
-      return null;
-    }
-    const [first, second, beforeSource = 0, beforeLine = 0] = this.#slots.subarray(
-      at + keyWords,
-      at + words,
-    );
-    const same = first === own[keyWords] && second === own[keyWords + 1];
-    return { source: beforeSource, line: beforeLine, same };
+    if (this.#slots[at + lineAt] !== 0) return this.#slots.subarray(at, at + words);
+    this.#slots.set(own, at);
+    this.#count += 1;
+    return undefined;
   }
 
   #grow(): void {
@@ -62,6 +74,6 @@ function find(slots: Uint32Array, own: Uint32Array): number {
 }
 
 function hashWords(text: string, count: number): Uint32Array {
-  const { buffer, byteOffset } = new Uint8Array(createHash("sha256").update(text, "utf8").digest());
+  const { buffer, byteOffset } = new Uint8Array(hash("sha256", text, "buffer"));
   return new Uint32Array(buffer, byteOffset, count);
 }
