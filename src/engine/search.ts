@@ -159,7 +159,7 @@ function hitsOf(kinds: readonly Kind[], heads: SQL, site: Site, after: SQL | und
   const more = sizeOf(site, 1);
   const ranked = sql`select * from ${heads}${and([after])} ${order} limit ${more}`;
   const rest = kinds.map(({ at, index, where, depth }) => {
-    const lowest = sql`(select iif(count(*) < ${number(mostRanked)}, 0, min(ordinal)) from ${heads} where kind = ${at})`;
+    const lowest = sql`(select iif(count(*) < ${number(mostRanked)}, 0, min(ordinal)) from ${heads} where +kind = ${at})`;
     const tail = sql`select ${at} as kind, rowid as ordinal, rowid - ${depth} as relevance from ${index} where ${where} and rowid < ${lowest} order by rowid desc`;
     return sql`select * from (${tail})${and([after])} limit ${more}`;
   });

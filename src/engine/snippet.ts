@@ -20,7 +20,8 @@ const closes = sql.raw("char(3)");
 export function snippets(build: Build, kinds: readonly Snipped[], hits: SQL, row: SQL): SQL {
   const shown = sql.identifier(build.nextName("shown"));
   const parts = kinds.map(({ index, at, where }) => {
-    const own = sql`from ${hits} where kind = ${at}`;
+    // `+`: no index of a page's rows, which would cost more than to go through them.
+    const own = sql`from ${hits} where +kind = ${at}`;
     // The range bounds the walk (null would not); `+` keeps FTS5 from asking the whole search for each row.
     const range = sql`rowid between (select coalesce(min(ordinal), 1) ${own}) and (select coalesce(max(ordinal), 0) ${own})`;
     const snippet = sql`replace(replace(snippet(${index}, -1, ${opens}, ${closes}, '…', ${sql.raw(String(words))}), char(10), ' '), char(13), ' ')`;
@@ -31,7 +32,7 @@ export function snippets(build: Build, kinds: readonly Snipped[], hits: SQL, row
   build.frames.push(
     sql`${shown}(kind, ordinal, text) as materialized (select kind, ordinal, replace(replace(${closed}, ${opens}, ${literal("«")}), ${closes}, ${literal("»")}) from (${cut}))`,
   );
-  return sql`(select text from ${shown} where kind = ${row}.kind and ordinal = ${row}.ordinal)`;
+  return sql`(select text from ${shown} where +kind = ${row}.kind and +ordinal = ${row}.ordinal)`;
 }
 
 const most = (less: number): SQL => sql.raw(String(longestSnippet - less));

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sha256 } from "../../src/record/id.ts";
+import { mergeActors, unmergeActor } from "../../src/record/merge/judge.ts";
+import { openApi } from "../ask.ts";
 import { sampleLines } from "../record/sample.ts";
 import { testStore } from "../record/store.ts";
 
@@ -39,6 +41,31 @@ test("after loading, correcting and withdrawing, each index holds just what its 
     "write",
   );
   await check();
+});
+
+test("of merged actors, the one that stands for both is found by the names of either, until that is taken back", async () => {
+  const lines = ["ada", "bob"].map((slug) => ({
+    type: "actor",
+    slug,
+    name: `Name ${slug}`,
+    kind: "PERSON",
+  }));
+  await store.load(
+    lines.map((line) => ({ ...line, aliases: [{ text: `Alias ${line.slug}`, type: "FORMER" }] })),
+  );
+  const found = async (text: string): Promise<string[]> => {
+    const query = "query ($text: String) { actors(filter: { name: $text }) { nodes { slug } } }";
+    const { data } = await openApi(store.url).run(query, { text });
+    return (data as { actors: { nodes: { slug: string }[] } }).actors.nodes.map(({ slug }) => slug);
+  };
+  await mergeActors(store.client, "ada", "bob");
+  await store.client.batch(checks, "write");
+  for (const text of ['"name ada"', '"alias ada"', '"alias bob"'])
+    expect(await found(text)).toEqual(["bob"]);
+  await unmergeActor(store.client, "ada");
+  await store.client.batch(checks, "write");
+  for (const text of ['"name ada"', '"alias ada"']) expect(await found(text)).toEqual(["ada"]);
+  expect(await found('"alias bob"')).toEqual(["bob"]);
 });
 
 const migrations = new URL("../../drizzle/migrations/", import.meta.url);

@@ -46,7 +46,7 @@ hit1(kind, ordinal, relevance) as materialized
         and rowid <
         (select iif(count(*) < 2000, 0, min(ordinal))
           from head1
-          where kind = 0)
+          where +kind = 0)
         order by rowid desc)
       limit ?5)
     union all
@@ -61,7 +61,7 @@ hit1(kind, ordinal, relevance) as materialized
         and rowid <
         (select iif(count(*) < 2000, 0, min(ordinal))
           from head1
-          where kind = 1)
+          where +kind = 1)
         order by rowid desc)
       limit ?5)
     union all
@@ -76,7 +76,7 @@ hit1(kind, ordinal, relevance) as materialized
         and rowid <
         (select iif(count(*) < 2000, 0, min(ordinal))
           from head1
-          where kind = 2)
+          where +kind = 2)
         order by rowid desc)
       limit ?5))
   order by relevance desc, kind desc, ordinal desc
@@ -93,15 +93,15 @@ shown1(kind, ordinal, text) as materialized
       and rowid between
       (select coalesce(min(ordinal), 1)
         from hit1
-        where kind = 0)
+        where +kind = 0)
       and
       (select coalesce(max(ordinal), 0)
         from hit1
-        where kind = 0)
+        where +kind = 0)
       and +rowid in
       (select ordinal
         from hit1
-        where kind = 0)
+        where +kind = 0)
       union all
       select 1 as kind, rowid as ordinal, replace(replace(snippet(actor_search, -1, char(2), char(3), '…', 40), char(10), ' '), char(13), ' ') as text
       from actor_search
@@ -110,15 +110,15 @@ shown1(kind, ordinal, text) as materialized
       and rowid between
       (select coalesce(min(ordinal), 1)
         from hit1
-        where kind = 1)
+        where +kind = 1)
       and
       (select coalesce(max(ordinal), 0)
         from hit1
-        where kind = 1)
+        where +kind = 1)
       and +rowid in
       (select ordinal
         from hit1
-        where kind = 1)
+        where +kind = 1)
       union all
       select 2 as kind, rowid as ordinal, replace(replace(snippet(quote_search, -1, char(2), char(3), '…', 40), char(10), ' '), char(13), ' ') as text
       from quote_search
@@ -127,15 +127,15 @@ shown1(kind, ordinal, text) as materialized
       and rowid between
       (select coalesce(min(ordinal), 1)
         from hit1
-        where kind = 2)
+        where +kind = 2)
       and
       (select coalesce(max(ordinal), 0)
         from hit1
-        where kind = 2)
+        where +kind = 2)
       and +rowid in
       (select ordinal
         from hit1
-        where kind = 2))))
+        where +kind = 2))))
 select json_object('search',
   (select json_object('pageInfo', json_object('hasNextPage', iif((select count(*)
           from hit1) > ?6, json('true'), json('false')),
@@ -145,8 +145,8 @@ select json_object('search',
         'snippet',
         (select text
           from shown1
-          where kind = h1.kind
-          and ordinal = h1.ordinal),
+          where +kind = h1.kind
+          and +ordinal = h1.ordinal),
         'node', coalesce((select json_object('__typename', 'Article',
             'title', a1.title,
             'publication',
