@@ -7,10 +7,15 @@ import { relationship } from "../storage/tables.ts";
 /** Relationships that one step of the search may look at. Some hundred milliseconds for sqld. */
 export const widest = 100_000;
 export const longest = 6;
+/** Pairs that are looked up rather than all that one of them is tied to; and actors that are, one by one. */
+const mostPairs = sql.raw("5000");
+const mostListed = sql.raw("500");
 
 /** The actors that are a number of steps away from an end, and the relationships that were looked at. */
 interface Level {
   nodes: SQL;
+  /** The same as a JSON list, where they are few. */
+  ids: SQL;
   edges: SQL;
 }
 
@@ -38,8 +43,21 @@ export function shortestChains(given: Given) {
     Level[],
   ];
   const nodes = (levels: Level[], step: number): SQL => levels[step]?.nodes ?? sql`(select null)`;
+  const near = nodes(fromLevels, 1);
+  const beyond = nodes(toLevels, 1);
+  const size = (of: SQL): SQL => sql`(select count(*) from ${of})`;
+  /** Whether those one step away from either end are so few that each pair of them is looked up. */
+  const pairs = given.frame("few", sql`select ${size(near)} * ${size(beyond)} <= ${mostPairs}`);
+  const isNear = sql`(select few from ${pairs})`;
+  const third = given.frame(
+    "id",
+    sql`select ${beyond}.id from ${pairs} cross join ${beyond} cross join ${near} cross join ${neighbor}
+      where few and ${neighbor.actorId} = ${beyond}.id and ${neighbor.otherId} = ${near}.id${met(sql`${neighbor.relationshipId}`)}
+      union select id from ${beyond} where iif(${isNear}, false, id in (select id from ${nodes(fromLevels, 2)}))`,
+  );
   /** Actors in the middle of chains of a length, the first few. */
   const middle = (length: number): SQL => {
+    if (length === 3) return sql`select id from ${third}`;
     const [left, right] = halves(length);
     return sql`select id from ${nodes(fromLevels, left)} where id in (select id from ${nodes(toLevels, right)})`;
   };
@@ -67,6 +85,12 @@ export function shortestChains(given: Given) {
     "length, middles",
     sql`select length, ${middles} from ${shortest} where length is not null`,
   );
+  /** Those so many steps away from an end as JSON, where they are few; else one null, for anybody. */
+  const listed = (levels: Level[], step: SQL): SQL =>
+    sql`case ${step} ${sql.join(
+      levels.map(({ ids }, i) => sql`when ${raw(i)} then (select ids from ${ids})`),
+      sql` `,
+    )} end`;
   /** Whether an actor is so many steps away from an end. */
   const at = (levels: Level[], step: SQL, id: SQL): SQL =>
     sql`case ${step} ${sql.join(
@@ -83,8 +107,10 @@ export function shortestChains(given: Given) {
       union all
       select iif(m > 0, ${neighbor.otherId}, a), iif(m > 0, m - 1, m), iif(m > 0, b, ${neighbor.otherId}), iif(m > 0, n, n - 1), length,
         iif(m > 0, json_quote(${neighbor.relationshipId}) || ',' || chain, chain || json_quote(${neighbor.relationshipId}) || ',')
-      from ${self} cross join ${neighbor}
+      from ${self} cross join json_each(iif(m > 0, ${listed(fromLevels, sql`m - 1`)}, ${listed(toLevels, sql`n - 1`)})) known
+        cross join ${neighbor}
       where m + n > 0 and ${neighbor.actorId} = iif(m > 0, a, b)
+        and ${neighbor.otherId} >= coalesce(known.value, '') and ${neighbor.otherId} <= coalesce(known.value, x'')
         and iif(m > 0, ${at(fromLevels, sql`m - 1`, sql`${neighbor.otherId}`)}, ${at(toLevels, sql`n - 1`, sql`${neighbor.otherId}`)})${met(sql`${neighbor.relationshipId}`)}
       order by 2, 4, 6, 1, 3`,
   );
@@ -94,7 +120,7 @@ export function shortestChains(given: Given) {
       "length, chain",
       sql`select length, '[' || rtrim(chain, ',') || ']' from ${walk} where m + n = 0 limit ${first}`,
     ),
-    cut: cutShort(fromLevels, toLevels, shortest, most),
+    cut: cutShort({ fromLevels, toLevels, isNear }, shortest, most),
     /** A row where the ends were merged. */
     same: sql`select 1 as value where ${ends.from} = ${ends.to}`,
   };
@@ -110,7 +136,12 @@ const halves = (length: number): [number, number] => [
 
 function levelsOf(given: Given, end: SQL, met: (id: SQL) => SQL): Level[] {
   const start = given.frame("id", sql`select ${end}`);
-  const levels: Level[] = [{ nodes: start, edges: start }];
+  const idsOf = (nodes: SQL): SQL =>
+    given.frame(
+      "ids",
+      sql`select iif(count(*) <= ${mostListed}, json_group_array(id), '[null]') from ${nodes}`,
+    );
+  const levels: Level[] = [{ nodes: start, ids: idsOf(start), edges: start }];
   for (let step = 1; step <= longest / 2; step++) {
     const before = levels.map(({ nodes }) => sql` and id not in (select id from ${nodes})`);
     const last = levels.at(-1)?.nodes ?? start;
@@ -122,17 +153,22 @@ function levelsOf(given: Given, end: SQL, met: (id: SQL) => SQL): Level[] {
       "id",
       sql`select distinct id from ${edges} where true${sql.join(before, sql``)}${met(sql`${edges}.tie`)}`,
     );
-    levels.push({ nodes, edges });
+    levels.push({ nodes, ids: idsOf(nodes), edges });
   }
   return levels;
 }
 
 /** A row where a level was not seen whole and what lies beyond it matters: no answer would be sure. */
-function cutShort(fromLevels: Level[], toLevels: Level[], shortest: SQL, most: SQL): SQL {
+function cutShort(
+  { fromLevels, toLevels, isNear }: { fromLevels: Level[]; toLevels: Level[]; isNear: SQL },
+  shortest: SQL,
+  most: SQL,
+): SQL {
   const cuts = [fromLevels, toLevels].flatMap((levels, side) =>
     levels.slice(1).map(({ edges }, i) => {
       // The length of chain that first needs the level; a chain of that length is the shortest, cut or not.
-      const needed = raw(Math.max(2, 2 * (i + 1) - 1 + side));
+      const length = Math.max(2, 2 * (i + 1) - 1 + side);
+      const needed = length === 3 ? sql`iif(${isNear}, 4, 3)` : raw(length);
       return sql`(coalesce(length > ${needed}, ${most} >= ${needed}) and (select count(*) from ${edges}) > ${raw(widest)})`;
     }),
   );

@@ -118,6 +118,44 @@ describe("paths", { timeout: 60_000 }, () => {
     );
   });
 
+  test("are those, too, where many are one step away from either end", async () => {
+    const number = graphs++;
+    const [near, beyond] = [600, 1200];
+    const pairs = [
+      ...Array.from({ length: near }, (_, i) => [0, 2 + i]),
+      ...Array.from({ length: 90 }, (_, i) => [1, beyond + i]),
+      ...Array.from({ length: 6 }, (_, i) => [2 + i * 7, beyond + i * 11]),
+      // One of the middle is tied to very many others, who lead nowhere.
+      ...Array.from({ length: 600 }, (_, i) => [beyond, beyond + 100 + i]),
+    ];
+    const edges = pairs.map(([one = 0, other = 0], i) => ({
+      id: `rel_${number}_${i}_`,
+      ends: [nameOf(number, one), nameOf(number, other)] as [string, string],
+      predicate: "ALLIED_WITH",
+    }));
+    await lay(number, beyond + 700, edges);
+    const chainsOf = async (from: string, to: string, most: number): Promise<string[][]> => {
+      const answer = await api.run(query, { from, to, most, first: 100 });
+      expect(answer.errors).toBeUndefined();
+      type Data = { paths: { relationships: { id: string }[] }[] };
+      return (answer.data as unknown as Data).paths.map(({ relationships }) =>
+        relationships.map(({ id }) => id),
+      );
+    };
+    const [from, to] = [nameOf(number, 0), nameOf(number, 1)];
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+      [nameOf(number, 2), to],
+      [from, nameOf(number, beyond + 100)],
+    ] as const) {
+      const expected = shortest(edges, one, other, 3);
+      expect(expected.length).toBeGreaterThan(0);
+      expect((await chainsOf(one, other, 3)).toSorted()).toEqual(expected.toSorted());
+      expect(await chainsOf(one, other, 1)).toEqual([]);
+    }
+  });
+
   test("from one actor to itself, too long or too many are refused", async () => {
     const [from, to] = ["act_0_0", "act_0_1"];
     const codeOf = async (variables: object): Promise<unknown> =>

@@ -3,40 +3,30 @@ with made1(id) as materialized
   (select coalesce(max(merged_actor.into_id), ?1)
     from merged_actor
     where merged_actor.id = ?1)),
-made2(id, tie) as materialized
+made2(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made1),
+made3(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
   from made1
   cross join neighbor
   where neighbor.actor_id = made1.id
   limit 100001),
-made3(id) as materialized
+made4(id) as materialized
 (select distinct id
-  from made2
+  from made3
   where true
   and id not in
   (select id
     from made1)),
-made4(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made3
-  cross join neighbor
-  where neighbor.actor_id = made3.id
-  limit 100001),
-made5(id) as materialized
-(select distinct id
-  from made4
-  where true
-  and id not in
-  (select id
-    from made1)
-  and id not in
-  (select id
-    from made3)),
+made5(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made4),
 made6(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
-  from made5
+  from made4
   cross join neighbor
-  where neighbor.actor_id = made5.id
+  where neighbor.actor_id = made4.id
   limit 100001),
 made7(id) as materialized
 (select distinct id
@@ -47,20 +37,15 @@ made7(id) as materialized
     from made1)
   and id not in
   (select id
-    from made3)
-  and id not in
-  (select id
-    from made5)),
-made8(id) as materialized
-(select
-  (select coalesce(max(merged_actor.into_id), ?2)
-    from merged_actor
-    where merged_actor.id = ?2)),
+    from made4)),
+made8(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made7),
 made9(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
-  from made8
+  from made7
   cross join neighbor
-  where neighbor.actor_id = made8.id
+  where neighbor.actor_id = made7.id
   limit 100001),
 made10(id) as materialized
 (select distinct id
@@ -68,43 +53,104 @@ made10(id) as materialized
   where true
   and id not in
   (select id
-    from made8)),
-made11(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made10
-  cross join neighbor
-  where neighbor.actor_id = made10.id
-  limit 100001),
+    from made1)
+  and id not in
+  (select id
+    from made4)
+  and id not in
+  (select id
+    from made7)),
+made11(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made10),
 made12(id) as materialized
-(select distinct id
-  from made11
-  where true
-  and id not in
-  (select id
-    from made8)
-  and id not in
-  (select id
-    from made10)),
-made13(id, tie) as materialized
+(select
+  (select coalesce(max(merged_actor.into_id), ?2)
+    from merged_actor
+    where merged_actor.id = ?2)),
+made13(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made12),
+made14(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
   from made12
   cross join neighbor
   where neighbor.actor_id = made12.id
   limit 100001),
-made14(id) as materialized
+made15(id) as materialized
 (select distinct id
-  from made13
+  from made14
   where true
   and id not in
   (select id
-    from made8)
-  and id not in
-  (select id
-    from made10)
-  and id not in
-  (select id
     from made12)),
-made15(length) as materialized
+made16(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made15),
+made17(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made15
+  cross join neighbor
+  where neighbor.actor_id = made15.id
+  limit 100001),
+made18(id) as materialized
+(select distinct id
+  from made17
+  where true
+  and id not in
+  (select id
+    from made12)
+  and id not in
+  (select id
+    from made15)),
+made19(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made18),
+made20(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made18
+  cross join neighbor
+  where neighbor.actor_id = made18.id
+  limit 100001),
+made21(id) as materialized
+(select distinct id
+  from made20
+  where true
+  and id not in
+  (select id
+    from made12)
+  and id not in
+  (select id
+    from made15)
+  and id not in
+  (select id
+    from made18)),
+made22(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made21),
+made23(few) as materialized
+(select
+  (select count(*)
+    from made4) *
+  (select count(*)
+    from made15) <= 5000),
+made24(id) as materialized
+(select made15.id
+  from made23
+  cross join made15
+  cross join made4
+  cross join neighbor
+  where few
+  and neighbor.actor_id = made15.id
+  and neighbor.other_id = made4.id
+  union
+  select id
+  from made15
+  where iif((select few
+    from made23), false, id in
+  (select id
+    from made7))),
+made25(length) as materialized
 (select case when exists(select 1
     from neighbor
     where neighbor.actor_id =
@@ -116,237 +162,141 @@ made15(length) as materialized
       from merged_actor
       where merged_actor.id = ?2)) then 1 when ?3 >= 2
   and exists(select id
-    from made3
+    from made4
     where id in
     (select id
-      from made10)) then 2 when ?3 >= 3
+      from made15)) then 2 when ?3 >= 3
   and exists(select id
-    from made5
-    where id in
-    (select id
-      from made10)) then 3 when ?3 >= 4
-  and exists(select id
-    from made5
-    where id in
-    (select id
-      from made12)) then 4 when ?3 >= 5
+    from made24) then 3 when ?3 >= 4
   and exists(select id
     from made7
     where id in
     (select id
-      from made12)) then 5 when ?3 >= 6
+      from made18)) then 4 when ?3 >= 5
   and exists(select id
-    from made7
+    from made10
     where id in
     (select id
-      from made14)) then 6 end),
-made16(length, middles) as materialized
+      from made18)) then 5 when ?3 >= 6
+  and exists(select id
+    from made10
+    where id in
+    (select id
+      from made21)) then 6 end),
+made26(length, middles) as materialized
 (select length, case length when 1 then json_array((select coalesce(max(merged_actor.into_id), ?2)
     from merged_actor
     where merged_actor.id = ?2)) when 2 then
   (select json_group_array(id)
     from
     (select id
-      from made3
+      from made4
       where id in
       (select id
-        from made10)
+        from made15)
       order by id
       limit ?4)) when 3 then
   (select json_group_array(id)
     from
     (select id
-      from made5
-      where id in
-      (select id
-        from made10)
+      from made24
       order by id
       limit ?4)) when 4 then
   (select json_group_array(id)
     from
     (select id
-      from made5
+      from made7
       where id in
       (select id
-        from made12)
+        from made18)
       order by id
       limit ?4)) when 5 then
   (select json_group_array(id)
     from
     (select id
-      from made7
+      from made10
       where id in
       (select id
-        from made12)
+        from made18)
       order by id
       limit ?4)) when 6 then
   (select json_group_array(id)
     from
     (select id
-      from made7
+      from made10
       where id in
       (select id
-        from made14)
+        from made21)
       order by id
       limit ?4)) end
-  from made15
+  from made25
   where length is not null),
 walk1(a, m, b, n, length, chain) as
 (select value, (length + 1) / 2, value, length / 2, length, ''
-  from made16
+  from made26
   cross join json_each(middles)
   union all
   select iif(m > 0, neighbor.other_id, a), iif(m > 0, m - 1, m), iif(m > 0, b, neighbor.other_id), iif(m > 0, n, n - 1), length,
         iif(m > 0, json_quote(neighbor.relationship_id) || ',' || chain, chain || json_quote(neighbor.relationship_id) || ',')
   from walk1
+  cross join json_each(iif(m > 0, case m - 1 when 0 then
+  (select ids
+    from made2) when 1 then
+  (select ids
+    from made5) when 2 then
+  (select ids
+    from made8) when 3 then
+  (select ids
+    from made11) end, case n - 1 when 0 then
+  (select ids
+    from made13) when 1 then
+  (select ids
+    from made16) when 2 then
+  (select ids
+    from made19) when 3 then
+  (select ids
+    from made22) end)) known
   cross join neighbor
   where m + n > 0
   and neighbor.actor_id = iif(m > 0, a, b)
+  and neighbor.other_id >= coalesce(known.value, '')
+  and neighbor.other_id <= coalesce(known.value, x'')
   and iif(m > 0, case m - 1 when 0 then neighbor.other_id in
   (select id
     from made1) when 1 then neighbor.other_id in
   (select id
-    from made3) when 2 then neighbor.other_id in
+    from made4) when 2 then neighbor.other_id in
   (select id
-    from made5) when 3 then neighbor.other_id in
+    from made7) when 3 then neighbor.other_id in
   (select id
-    from made7) end, case n - 1 when 0 then neighbor.other_id in
+    from made10) end, case n - 1 when 0 then neighbor.other_id in
   (select id
-    from made8) when 1 then neighbor.other_id in
+    from made12) when 1 then neighbor.other_id in
   (select id
-    from made10) when 2 then neighbor.other_id in
+    from made15) when 2 then neighbor.other_id in
   (select id
-    from made12) when 3 then neighbor.other_id in
+    from made18) when 3 then neighbor.other_id in
   (select id
-    from made14) end)
+    from made21) end)
   order by 2, 4, 6, 1, 3),
-made17(length, chain) as materialized
+made27(length, chain) as materialized
 (select length, '[' || rtrim(chain, ',') || ']'
   from walk1
   where m + n = 0
   limit ?4),
-made18(id) as materialized
+made28(id) as materialized
 (select
   (select coalesce(max(merged_actor.into_id), ?5)
     from merged_actor
     where merged_actor.id = ?5)),
-made19(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made18
-  cross join neighbor
-  where neighbor.actor_id = made18.id
-  limit 100001),
-made20(id) as materialized
-(select distinct id
-  from made19
-  where true
-  and id not in
-  (select id
-    from made18)
-  and exists(select 1
-    from relationship tie
-    where tie.id = made19.tie
-    and +tie.predicate in
-    (select value
-      from json_each(?6)))),
-made21(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made20
-  cross join neighbor
-  where neighbor.actor_id = made20.id
-  limit 100001),
-made22(id) as materialized
-(select distinct id
-  from made21
-  where true
-  and id not in
-  (select id
-    from made18)
-  and id not in
-  (select id
-    from made20)
-  and exists(select 1
-    from relationship tie
-    where tie.id = made21.tie
-    and +tie.predicate in
-    (select value
-      from json_each(?6)))),
-made23(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made22
-  cross join neighbor
-  where neighbor.actor_id = made22.id
-  limit 100001),
-made24(id) as materialized
-(select distinct id
-  from made23
-  where true
-  and id not in
-  (select id
-    from made18)
-  and id not in
-  (select id
-    from made20)
-  and id not in
-  (select id
-    from made22)
-  and exists(select 1
-    from relationship tie
-    where tie.id = made23.tie
-    and +tie.predicate in
-    (select value
-      from json_each(?6)))),
-made25(id) as materialized
-(select
-  (select coalesce(max(merged_actor.into_id), ?7)
-    from merged_actor
-    where merged_actor.id = ?7)),
-made26(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made25
-  cross join neighbor
-  where neighbor.actor_id = made25.id
-  limit 100001),
-made27(id) as materialized
-(select distinct id
-  from made26
-  where true
-  and id not in
-  (select id
-    from made25)
-  and exists(select 1
-    from relationship tie
-    where tie.id = made26.tie
-    and +tie.predicate in
-    (select value
-      from json_each(?6)))),
-made28(id, tie) as materialized
-(select neighbor.other_id, neighbor.relationship_id
-  from made27
-  cross join neighbor
-  where neighbor.actor_id = made27.id
-  limit 100001),
-made29(id) as materialized
-(select distinct id
-  from made28
-  where true
-  and id not in
-  (select id
-    from made25)
-  and id not in
-  (select id
-    from made27)
-  and exists(select 1
-    from relationship tie
-    where tie.id = made28.tie
-    and +tie.predicate in
-    (select value
-      from json_each(?6)))),
+made29(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made28),
 made30(id, tie) as materialized
 (select neighbor.other_id, neighbor.relationship_id
-  from made29
+  from made28
   cross join neighbor
-  where neighbor.actor_id = made29.id
+  where neighbor.actor_id = made28.id
   limit 100001),
 made31(id) as materialized
 (select distinct id
@@ -354,20 +304,181 @@ made31(id) as materialized
   where true
   and id not in
   (select id
-    from made25)
-  and id not in
-  (select id
-    from made27)
-  and id not in
-  (select id
-    from made29)
+    from made28)
   and exists(select 1
     from relationship tie
     where tie.id = made30.tie
     and +tie.predicate in
     (select value
       from json_each(?6)))),
-made32(length) as materialized
+made32(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made31),
+made33(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made31
+  cross join neighbor
+  where neighbor.actor_id = made31.id
+  limit 100001),
+made34(id) as materialized
+(select distinct id
+  from made33
+  where true
+  and id not in
+  (select id
+    from made28)
+  and id not in
+  (select id
+    from made31)
+  and exists(select 1
+    from relationship tie
+    where tie.id = made33.tie
+    and +tie.predicate in
+    (select value
+      from json_each(?6)))),
+made35(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made34),
+made36(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made34
+  cross join neighbor
+  where neighbor.actor_id = made34.id
+  limit 100001),
+made37(id) as materialized
+(select distinct id
+  from made36
+  where true
+  and id not in
+  (select id
+    from made28)
+  and id not in
+  (select id
+    from made31)
+  and id not in
+  (select id
+    from made34)
+  and exists(select 1
+    from relationship tie
+    where tie.id = made36.tie
+    and +tie.predicate in
+    (select value
+      from json_each(?6)))),
+made38(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made37),
+made39(id) as materialized
+(select
+  (select coalesce(max(merged_actor.into_id), ?7)
+    from merged_actor
+    where merged_actor.id = ?7)),
+made40(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made39),
+made41(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made39
+  cross join neighbor
+  where neighbor.actor_id = made39.id
+  limit 100001),
+made42(id) as materialized
+(select distinct id
+  from made41
+  where true
+  and id not in
+  (select id
+    from made39)
+  and exists(select 1
+    from relationship tie
+    where tie.id = made41.tie
+    and +tie.predicate in
+    (select value
+      from json_each(?6)))),
+made43(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made42),
+made44(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made42
+  cross join neighbor
+  where neighbor.actor_id = made42.id
+  limit 100001),
+made45(id) as materialized
+(select distinct id
+  from made44
+  where true
+  and id not in
+  (select id
+    from made39)
+  and id not in
+  (select id
+    from made42)
+  and exists(select 1
+    from relationship tie
+    where tie.id = made44.tie
+    and +tie.predicate in
+    (select value
+      from json_each(?6)))),
+made46(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made45),
+made47(id, tie) as materialized
+(select neighbor.other_id, neighbor.relationship_id
+  from made45
+  cross join neighbor
+  where neighbor.actor_id = made45.id
+  limit 100001),
+made48(id) as materialized
+(select distinct id
+  from made47
+  where true
+  and id not in
+  (select id
+    from made39)
+  and id not in
+  (select id
+    from made42)
+  and id not in
+  (select id
+    from made45)
+  and exists(select 1
+    from relationship tie
+    where tie.id = made47.tie
+    and +tie.predicate in
+    (select value
+      from json_each(?6)))),
+made49(ids) as materialized
+(select iif(count(*) <= 500, json_group_array(id), '[null]')
+  from made48),
+made50(few) as materialized
+(select
+  (select count(*)
+    from made31) *
+  (select count(*)
+    from made42) <= 5000),
+made51(id) as materialized
+(select made42.id
+  from made50
+  cross join made42
+  cross join made31
+  cross join neighbor
+  where few
+  and neighbor.actor_id = made42.id
+  and neighbor.other_id = made31.id
+  and exists(select 1
+    from relationship tie
+    where tie.id = neighbor.relationship_id
+    and +tie.predicate in
+    (select value
+      from json_each(?6)))
+  union
+  select id
+  from made42
+  where iif((select few
+    from made50), false, id in
+  (select id
+    from made34))),
+made52(length) as materialized
 (select case when exists(select 1
     from neighbor
     where neighbor.actor_id =
@@ -385,109 +496,122 @@ made32(length) as materialized
       (select value
         from json_each(?6)))) then 1 when ?8 >= 2
   and exists(select id
-    from made20
+    from made31
     where id in
     (select id
-      from made27)) then 2 when ?8 >= 3
+      from made42)) then 2 when ?8 >= 3
   and exists(select id
-    from made22
-    where id in
-    (select id
-      from made27)) then 3 when ?8 >= 4
+    from made51) then 3 when ?8 >= 4
   and exists(select id
-    from made22
+    from made34
     where id in
     (select id
-      from made29)) then 4 when ?8 >= 5
+      from made45)) then 4 when ?8 >= 5
   and exists(select id
-    from made24
+    from made37
     where id in
     (select id
-      from made29)) then 5 when ?8 >= 6
+      from made45)) then 5 when ?8 >= 6
   and exists(select id
-    from made24
+    from made37
     where id in
     (select id
-      from made31)) then 6 end),
-made33(length, middles) as materialized
+      from made48)) then 6 end),
+made53(length, middles) as materialized
 (select length, case length when 1 then json_array((select coalesce(max(merged_actor.into_id), ?7)
     from merged_actor
     where merged_actor.id = ?7)) when 2 then
   (select json_group_array(id)
     from
     (select id
-      from made20
+      from made31
       where id in
       (select id
-        from made27)
+        from made42)
       order by id
       limit ?9)) when 3 then
   (select json_group_array(id)
     from
     (select id
-      from made22
-      where id in
-      (select id
-        from made27)
+      from made51
       order by id
       limit ?9)) when 4 then
   (select json_group_array(id)
     from
     (select id
-      from made22
+      from made34
       where id in
       (select id
-        from made29)
+        from made45)
       order by id
       limit ?9)) when 5 then
   (select json_group_array(id)
     from
     (select id
-      from made24
+      from made37
       where id in
       (select id
-        from made29)
+        from made45)
       order by id
       limit ?9)) when 6 then
   (select json_group_array(id)
     from
     (select id
-      from made24
+      from made37
       where id in
       (select id
-        from made31)
+        from made48)
       order by id
       limit ?9)) end
-  from made32
+  from made52
   where length is not null),
 walk2(a, m, b, n, length, chain) as
 (select value, (length + 1) / 2, value, length / 2, length, ''
-  from made33
+  from made53
   cross join json_each(middles)
   union all
   select iif(m > 0, neighbor.other_id, a), iif(m > 0, m - 1, m), iif(m > 0, b, neighbor.other_id), iif(m > 0, n, n - 1), length,
         iif(m > 0, json_quote(neighbor.relationship_id) || ',' || chain, chain || json_quote(neighbor.relationship_id) || ',')
   from walk2
+  cross join json_each(iif(m > 0, case m - 1 when 0 then
+  (select ids
+    from made29) when 1 then
+  (select ids
+    from made32) when 2 then
+  (select ids
+    from made35) when 3 then
+  (select ids
+    from made38) end, case n - 1 when 0 then
+  (select ids
+    from made40) when 1 then
+  (select ids
+    from made43) when 2 then
+  (select ids
+    from made46) when 3 then
+  (select ids
+    from made49) end)) known
   cross join neighbor
   where m + n > 0
   and neighbor.actor_id = iif(m > 0, a, b)
+  and neighbor.other_id >= coalesce(known.value, '')
+  and neighbor.other_id <= coalesce(known.value, x'')
   and iif(m > 0, case m - 1 when 0 then neighbor.other_id in
   (select id
-    from made18) when 1 then neighbor.other_id in
+    from made28) when 1 then neighbor.other_id in
   (select id
-    from made20) when 2 then neighbor.other_id in
+    from made31) when 2 then neighbor.other_id in
   (select id
-    from made22) when 3 then neighbor.other_id in
+    from made34) when 3 then neighbor.other_id in
   (select id
-    from made24) end, case n - 1 when 0 then neighbor.other_id in
+    from made37) end, case n - 1 when 0 then neighbor.other_id in
   (select id
-    from made25) when 1 then neighbor.other_id in
+    from made39) when 1 then neighbor.other_id in
   (select id
-    from made27) when 2 then neighbor.other_id in
+    from made42) when 2 then neighbor.other_id in
   (select id
-    from made29) when 3 then neighbor.other_id in
+    from made45) when 3 then neighbor.other_id in
   (select id
-    from made31) end)
+    from made48) end)
   and exists(select 1
     from relationship tie
     where tie.id = neighbor.relationship_id
@@ -495,7 +619,7 @@ walk2(a, m, b, n, length, chain) as
     (select value
       from json_each(?6)))
   order by 2, 4, 6, 1, 3),
-made34(length, chain) as materialized
+made54(length, chain) as materialized
 (select length, '[' || rtrim(chain, ',') || ']'
   from walk2
   where m + n = 0
@@ -525,7 +649,7 @@ select json_object('paths',
     (select *
       from
       (select *
-        from made17) r1
+        from made27) r1
       order by r1.chain) r1),
   'short',
   (select json_group_array(json_object('length', r3.length))
@@ -533,7 +657,7 @@ select json_object('paths',
     (select *
       from
       (select *
-        from made34) r3
+        from made54) r3
       order by r3.chain) r3)) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
@@ -575,26 +699,28 @@ select json_object('paths',
     select 3 as which, value
     from
     (select 1 as value
-      from made15
+      from made25
       where (coalesce(length > 2, ?3 >= 2)
       and
       (select count(*)
-        from made2) > 100000) or (coalesce(length > 3, ?3 >= 3)
+        from made3) > 100000) or (coalesce(length > iif((select few
+        from made23), 4, 3), ?3 >= iif((select few
+        from made23), 4, 3))
       and
       (select count(*)
-        from made4) > 100000) or (coalesce(length > 5, ?3 >= 5)
+        from made6) > 100000) or (coalesce(length > 5, ?3 >= 5)
       and
       (select count(*)
-        from made6) > 100000) or (coalesce(length > 2, ?3 >= 2)
+        from made9) > 100000) or (coalesce(length > 2, ?3 >= 2)
       and
       (select count(*)
-        from made9) > 100000) or (coalesce(length > 4, ?3 >= 4)
+        from made14) > 100000) or (coalesce(length > 4, ?3 >= 4)
       and
       (select count(*)
-        from made11) > 100000) or (coalesce(length > 6, ?3 >= 6)
+        from made17) > 100000) or (coalesce(length > 6, ?3 >= 6)
       and
       (select count(*)
-        from made13) > 100000))
+        from made20) > 100000))
     union all
     select 4 as which, value
     from
@@ -634,23 +760,25 @@ select json_object('paths',
     select 7 as which, value
     from
     (select 1 as value
-      from made32
+      from made52
       where (coalesce(length > 2, ?8 >= 2)
       and
       (select count(*)
-        from made19) > 100000) or (coalesce(length > 3, ?8 >= 3)
+        from made30) > 100000) or (coalesce(length > iif((select few
+        from made50), 4, 3), ?8 >= iif((select few
+        from made50), 4, 3))
       and
       (select count(*)
-        from made21) > 100000) or (coalesce(length > 5, ?8 >= 5)
+        from made33) > 100000) or (coalesce(length > 5, ?8 >= 5)
       and
       (select count(*)
-        from made23) > 100000) or (coalesce(length > 2, ?8 >= 2)
+        from made36) > 100000) or (coalesce(length > 2, ?8 >= 2)
       and
       (select count(*)
-        from made26) > 100000) or (coalesce(length > 4, ?8 >= 4)
+        from made41) > 100000) or (coalesce(length > 4, ?8 >= 4)
       and
       (select count(*)
-        from made28) > 100000) or (coalesce(length > 6, ?8 >= 6)
+        from made44) > 100000) or (coalesce(length > 6, ?8 >= 6)
       and
       (select count(*)
-        from made30) > 100000)))) as faults
+        from made47) > 100000)))) as faults
