@@ -82,13 +82,13 @@ describe.skipIf(isWithoutChromium)("the playground", () => {
     await page.goto(`${origin()}/graphql?query=${encodeURIComponent("{ small: __typename }")}`);
     await page.getByRole("button", { name: /execute query/i }).click();
     await answer().getByText('"small"').first().waitFor();
-    const [asked, answered] = await Promise.all(
+    const [above, below] = await Promise.all(
       [".graphiql-query-editor", ".graphiql-response"].map((part) =>
         page.locator(part).boundingBox(),
       ),
     );
-    expect(answered?.width).toBeGreaterThan(300);
-    expect(answered?.y).toBeGreaterThan((asked?.y ?? 0) + 100);
+    expect(below?.width).toBeGreaterThan(300);
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + 100);
   });
 
   test("the documentation fits a telephone and a screen, by day and by night", async () => {
