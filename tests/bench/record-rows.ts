@@ -77,10 +77,12 @@ const hash = (text: string): string => sha256(text).slice(0, 20);
 
 const deferred = "pragma defer_foreign_keys = on";
 
+const numbers = ["sequence", "ordinal"];
+
 async function rowsOf(client: Client, table: SQLiteTable): Promise<Row[]> {
   const columns = Object.values(getTableColumns(table))
-    // A change gets its own number.
-    .filter(({ generated, name }) => generated === undefined && name !== "sequence")
+    // Changes, and what is searched, get numbers of their own.
+    .filter(({ generated, name }) => generated === undefined && !numbers.includes(name))
     .map(({ name }) => name);
   const names = columns.map((name) => `"${name}"`).join(", ");
   const marks = columns.map(() => "?").join(", ");
