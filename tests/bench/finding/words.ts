@@ -31,8 +31,9 @@ const rankOf = (slug: string): number => Number(slug.slice(actorSlug(0).length -
 
 /** Quotes of 12 words and more, all over the store. */
 async function quoted(place: Place): Promise<string[][]> {
+  // By ordinal, and not by the index of forms.
   const long =
-    "verbatim_text like '% % % % % % % % % % % %' and form = 'DIRECT' and json_array_length(segments) = 1";
+    "verbatim_text like '% % % % % % % % % % % %' and +form = 'DIRECT' and json_array_length(segments) = 1";
   return (await spread(place, "quote", "verbatim_text", long)).map((text) => text.split(" "));
 }
 
