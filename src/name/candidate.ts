@@ -33,10 +33,13 @@ export function candidates(given: Given): SQL {
   // The wider apart the first rows of a trigram, the rarer it is.
   const often = sql`select iif(count(*) < ${sampled}, count(*), 1.0 * ${sampled} * (select max(id) from ${naming}) / (max(naming_id) - min(naming_id) + 1))
     from (select naming_id from ${namingTrigram} where trigram = asked.value order by naming_id limit ${sampled})`;
-  const rarest = sql`select value as trigram, (${often}) as n
-    from json_each(${trigrams}) asked order by n, trigram limit ${sql.raw(String(mostTrigrams))}`;
-  const entry = sql`select naming_id from (${rarest}) rare cross join ${namingTrigram} t
-    where t.trigram = rare.trigram limit ${entries}`;
+  // A frame of its own: the parser's stack is short.
+  const rarest = given.frame(
+    "trigram",
+    sql`select value from json_each(${trigrams}) asked order by (${often}), value limit ${sql.raw(String(mostTrigrams))}`,
+  );
+  const entry = sql`select naming_id from ${rarest} cross join ${namingTrigram} t
+    where t.trigram = ${rarest}.trigram limit ${entries}`;
   const few = kinds == null ? sql` order by hits desc, naming_id limit ${nearest}` : sql``;
   const near = sql`select n.id, n.folded, n.trigrams from (select naming_id, count(*) as hits from (${entry}) group by naming_id${few}) found1
     cross join ${naming} n where n.id = naming_id and ${wanted(sql`n.actor_id`)} order by hits desc, n.trigrams, n.id limit ${similar}`;

@@ -1,3 +1,17 @@
+with made1(trigram) as materialized
+(select value
+  from json_each(?1) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64)
 select json_object('resolveActor',
   (select json_group_array(json_object('score', r1.score,
       'matched', json_object('text', r1.text,
@@ -21,20 +35,20 @@ select json_object('resolveActor',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?1, 1, 0.95) as score
+          (select id, iif(text = ?2, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?2
+              where folded = ?3
               and true
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?2) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?3) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?2
-              and folded < ?2 || char(1114111)
+              where folded > ?3
+              and folded < ?3 || char(1114111)
               and true
               order by folded
               limit 200)
@@ -42,7 +56,7 @@ select json_object('resolveActor',
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?3) + 1.0 * shared / (json_array_length(?3) + trigrams) as likeness
+        0.5 * shared / json_array_length(?1) + 1.0 * shared / (json_array_length(?1) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -51,22 +65,9 @@ select json_object('resolveActor',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?3) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made1
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made1.trigram
                       limit 6000) group by naming_id
                     order by hits desc, naming_id
                     limit 1000) found1
@@ -75,7 +76,7 @@ select json_object('resolveActor',
                   and true
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?3) group by near1.id))
+                cross join json_each(?1) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1

@@ -1,3 +1,87 @@
+with made1(trigram) as materialized
+(select value
+  from json_each(?1) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64),
+made2(trigram) as materialized
+(select value
+  from json_each(?2) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64),
+made3(trigram) as materialized
+(select value
+  from json_each(?3) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64),
+made4(trigram) as materialized
+(select value
+  from json_each(?4) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64),
+made5(trigram) as materialized
+(select value
+  from json_each(?5) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64),
+made6(trigram) as materialized
+(select value
+  from json_each(?6) asked
+  order by
+  (select iif(count(*) < 100, count(*), 1.0 * 100 *
+    (select max(id)
+      from naming) / (max(naming_id) - min(naming_id) + 1))
+    from
+    (select naming_id
+      from naming_trigram
+      where trigram = asked.value
+      order by naming_id
+      limit 100)), value
+  limit 64)
 select json_object('kirighi',
   (select json_group_array(json_object('score', r1.score,
       'matched', json_object('text', r1.text,
@@ -19,20 +103,20 @@ select json_object('kirighi',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?1, 1, 0.95) as score
+          (select id, iif(text = ?7, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?2
+              where folded = ?8
               and true
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?2) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?8) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?2
-              and folded < ?2 || char(1114111)
+              where folded > ?8
+              and folded < ?8 || char(1114111)
               and true
               order by folded
               limit 200)
@@ -40,7 +124,7 @@ select json_object('kirighi',
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?3) + 1.0 * shared / (json_array_length(?3) + trigrams) as likeness
+        0.5 * shared / json_array_length(?1) + 1.0 * shared / (json_array_length(?1) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -49,22 +133,9 @@ select json_object('kirighi',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?3) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made1
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made1.trigram
                       limit 6000) group by naming_id
                     order by hits desc, naming_id
                     limit 1000) found1
@@ -73,7 +144,7 @@ select json_object('kirighi',
                   and true
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?3) group by near1.id))
+                cross join json_each(?1) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1
@@ -81,7 +152,7 @@ select json_object('kirighi',
         where best = 1
         and a.id = actor_id
         order by place
-        limit ?4) r1
+        limit ?9) r1
       order by r1.place) r1),
   'uzbeks',
   (select json_group_array(json_object('score', r2.score,
@@ -104,20 +175,20 @@ select json_object('kirighi',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?5, 1, 0.95) as score
+          (select id, iif(text = ?10, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?6
+              where folded = ?11
               and true
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?6) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?11) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?6
-              and folded < ?6 || char(1114111)
+              where folded > ?11
+              and folded < ?11 || char(1114111)
               and true
               order by folded
               limit 200)
@@ -125,7 +196,7 @@ select json_object('kirighi',
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?7) + 1.0 * shared / (json_array_length(?7) + trigrams) as likeness
+        0.5 * shared / json_array_length(?2) + 1.0 * shared / (json_array_length(?2) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -134,22 +205,9 @@ select json_object('kirighi',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?7) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made2
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made2.trigram
                       limit 6000) group by naming_id
                     order by hits desc, naming_id
                     limit 1000) found1
@@ -158,7 +216,7 @@ select json_object('kirighi',
                   and true
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?7) group by near1.id))
+                cross join json_each(?2) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1
@@ -166,7 +224,7 @@ select json_object('kirighi',
         where best = 1
         and a.id = actor_id
         order by place
-        limit ?8) r2
+        limit ?12) r2
       order by r2.place) r2),
   'misspelled',
   (select json_group_array(json_object('score', r3.score,
@@ -189,38 +247,38 @@ select json_object('kirighi',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?9, 1, 0.95) as score
+          (select id, iif(text = ?13, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?10
+              where folded = ?14
               and exists(select 1
                 from actor
                 where id = actor_id
                 and kind in
                 (select value
-                  from json_each(?11)))
+                  from json_each(?15)))
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?10) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?14) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?10
-              and folded < ?10 || char(1114111)
+              where folded > ?14
+              and folded < ?14 || char(1114111)
               and exists(select 1
                 from actor
                 where id = actor_id
                 and kind in
                 (select value
-                  from json_each(?11)))
+                  from json_each(?15)))
               order by folded
               limit 200)
             union all
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?12) + 1.0 * shared / (json_array_length(?12) + trigrams) as likeness
+        0.5 * shared / json_array_length(?3) + 1.0 * shared / (json_array_length(?3) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -229,22 +287,9 @@ select json_object('kirighi',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?12) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made3
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made3.trigram
                       limit 6000) group by naming_id) found1
                   cross join naming n
                   where n.id = naming_id
@@ -253,10 +298,10 @@ select json_object('kirighi',
                     where id = n.actor_id
                     and kind in
                     (select value
-                      from json_each(?11)))
+                      from json_each(?15)))
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?12) group by near1.id))
+                cross join json_each(?3) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1
@@ -264,7 +309,7 @@ select json_object('kirighi',
         where best = 1
         and a.id = actor_id
         order by place
-        limit ?13) r3
+        limit ?16) r3
       order by r3.place) r3),
   'folded',
   (select json_group_array(json_object('score', r4.score,
@@ -287,20 +332,20 @@ select json_object('kirighi',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?14, 1, 0.95) as score
+          (select id, iif(text = ?17, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?15
+              where folded = ?18
               and true
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?15) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?18) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?15
-              and folded < ?15 || char(1114111)
+              where folded > ?18
+              and folded < ?18 || char(1114111)
               and true
               order by folded
               limit 200)
@@ -308,7 +353,7 @@ select json_object('kirighi',
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?16) + 1.0 * shared / (json_array_length(?16) + trigrams) as likeness
+        0.5 * shared / json_array_length(?4) + 1.0 * shared / (json_array_length(?4) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -317,22 +362,9 @@ select json_object('kirighi',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?16) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made4
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made4.trigram
                       limit 6000) group by naming_id
                     order by hits desc, naming_id
                     limit 1000) found1
@@ -341,7 +373,7 @@ select json_object('kirighi',
                   and true
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?16) group by near1.id))
+                cross join json_each(?4) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1
@@ -349,7 +381,7 @@ select json_object('kirighi',
         where best = 1
         and a.id = actor_id
         order by place
-        limit ?17) r4
+        limit ?19) r4
       order by r4.place) r4),
   'beginning',
   (select json_group_array(json_object('score', r5.score,
@@ -362,7 +394,7 @@ select json_object('kirighi',
               from quote q1
               where q1.speaker_id = a5.id
               order by q1.published_from desc, q1.start desc, q1.id desc
-              limit ?18) q1))
+              limit ?20) q1))
         from actor a5
         where a5.id = r5.actor_id)))
     from
@@ -376,38 +408,38 @@ select json_object('kirighi',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?19, 1, 0.95) as score
+          (select id, iif(text = ?21, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?20
+              where folded = ?22
               and exists(select 1
                 from actor
                 where id = actor_id
                 and kind in
                 (select value
-                  from json_each(?21)))
+                  from json_each(?23)))
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?20) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?22) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?20
-              and folded < ?20 || char(1114111)
+              where folded > ?22
+              and folded < ?22 || char(1114111)
               and exists(select 1
                 from actor
                 where id = actor_id
                 and kind in
                 (select value
-                  from json_each(?21)))
+                  from json_each(?23)))
               order by folded
               limit 200)
             union all
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?22) + 1.0 * shared / (json_array_length(?22) + trigrams) as likeness
+        0.5 * shared / json_array_length(?5) + 1.0 * shared / (json_array_length(?5) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -416,22 +448,9 @@ select json_object('kirighi',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?22) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made5
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made5.trigram
                       limit 6000) group by naming_id) found1
                   cross join naming n
                   where n.id = naming_id
@@ -440,10 +459,10 @@ select json_object('kirighi',
                     where id = n.actor_id
                     and kind in
                     (select value
-                      from json_each(?21)))
+                      from json_each(?23)))
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?22) group by near1.id))
+                cross join json_each(?5) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1
@@ -451,7 +470,7 @@ select json_object('kirighi',
         where best = 1
         and a.id = actor_id
         order by place
-        limit ?23) r5
+        limit ?24) r5
       order by r5.place) r5),
   'none',
   (select json_group_array(json_object('score', r6.score,
@@ -474,20 +493,20 @@ select json_object('kirighi',
       row_number() over (partition by n.actor_id
           order by score desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?24, 1, 0.95) as score
+          (select id, iif(text = ?25, 1, 0.95) as score
             from
             (select *
               from naming
-              where folded = ?25
+              where folded = ?26
               and true
               limit 200)
             union all
-            select id, round(0.7 + 0.2 * length(?25) / length(folded), 4)
+            select id, round(0.7 + 0.2 * length(?26) / length(folded), 4)
             from
             (select *
               from naming
-              where folded > ?25
-              and folded < ?25 || char(1114111)
+              where folded > ?26
+              and folded < ?26 || char(1114111)
               and true
               order by folded
               limit 200)
@@ -495,7 +514,7 @@ select json_object('kirighi',
             select id, round(0.7 * likeness, 4)
             from
             (select id,
-        0.5 * shared / json_array_length(?26) + 1.0 * shared / (json_array_length(?26) + trigrams) as likeness
+        0.5 * shared / json_array_length(?6) + 1.0 * shared / (json_array_length(?6) + trigrams) as likeness
               from
               (select near1.id, trigrams, sum(instr(' ' || folded || ' ', value) > 0) as shared
                 from
@@ -504,22 +523,9 @@ select json_object('kirighi',
                   (select naming_id, count(*) as hits
                     from
                     (select naming_id
-                      from
-                      (select value as trigram,
-                        (select iif(count(*) < 100, count(*), 1.0 * 100 *
-                          (select max(id)
-                            from naming) / (max(naming_id) - min(naming_id) + 1))
-                          from
-                          (select naming_id
-                            from naming_trigram
-                            where trigram = asked.value
-                            order by naming_id
-                            limit 100)) as n
-                        from json_each(?26) asked
-                        order by n, trigram
-                        limit 64) rare
+                      from made6
                       cross join naming_trigram t
-                      where t.trigram = rare.trigram
+                      where t.trigram = made6.trigram
                       limit 6000) group by naming_id
                     order by hits desc, naming_id
                     limit 1000) found1
@@ -528,7 +534,7 @@ select json_object('kirighi',
                   and true
                   order by hits desc, n.trigrams, n.id
                   limit 300) near1
-                cross join json_each(?26) group by near1.id))
+                cross join json_each(?6) group by near1.id))
             where likeness >= 0.3) hit1
           cross join naming n
           where n.id = hit1.id) best1
