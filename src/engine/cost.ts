@@ -69,6 +69,32 @@ export function idCount(node: FieldNode): Size {
   };
 }
 
+/** How often the words of a text are looked for: where a filter has `text` or `name`, once. */
+export function searches(node: FieldNode): Size {
+  const filter = argument(node, "filter");
+  if (filter?.kind === Kind.VARIABLE) {
+    return (given) => (asksWords(Object.entries(given[filter.name.value] ?? {})) ? 1 : 0);
+  }
+  if (filter?.kind !== Kind.OBJECT) return 0;
+  const of = (given: Given): number =>
+    asksWords(
+      filter.fields.map(({ name, value }) => [
+        name.value,
+        value.kind === Kind.VARIABLE
+          ? given[value.name.value]
+          : value.kind === Kind.NULL
+            ? null
+            : 1,
+      ]),
+    )
+      ? 1
+      : 0;
+  return filter.fields.some(({ value }) => value.kind === Kind.VARIABLE) ? of : of({});
+}
+
+const asksWords = (fields: readonly (readonly [string, unknown])[]): boolean =>
+  fields.some(([name, value]) => (name === "text" || name === "name") && value != null);
+
 const argument = (node: FieldNode, name: string): ValueNode | undefined =>
   node.arguments?.find((each) => each.name.value === name)?.value;
 

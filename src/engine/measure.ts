@@ -14,7 +14,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { free, idCount, pageSize, sum, times, unit, type Cost } from "./cost.ts";
+import { free, idCount, pageSize, searches, sum, times, unit, type Cost } from "./cost.ts";
 
 /** What a list without pages counts as: they are short, and none says how short. */
 const shortList = 5;
@@ -22,6 +22,8 @@ const shortList = 5;
 /** What a list of `Query` costs for being filtered, and each time that its `totalCount` is asked for. */
 const filtered = 50;
 const counted = 100;
+/** What a list costs whose filter has words to look for, wherever it stands. */
+const searched: Cost = { fixed: 400, varying: [] };
 
 /** What an operation, or a part of it, asks for: its fragments counted wherever they are spread. */
 export interface Measure {
@@ -107,7 +109,8 @@ export function measure(schema: GraphQLSchema, document: DocumentNode): Measured
     if (isConnection(type)) {
       const items = takes("first") ? times(pageSize(node), below.perItem) : below.perItem;
       const whole = parent === schema.getQueryType() ? ofWholeStore(node, below.counts) : free;
-      return { ...measured, cost: sum([weightOf(definition), below.cost, items, whole]) };
+      const words = times(searches(node), searched);
+      return { ...measured, cost: sum([weightOf(definition), below.cost, items, whole, words]) };
     }
     const object = sum([unit, below.cost]);
     if (!isListType(getNullableType(definition.type))) {

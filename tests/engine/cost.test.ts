@@ -48,6 +48,22 @@ describe("the cost of an operation", () => {
     ["{ quotes(filter: { form: [DIRECT] }, first: 1) { nodes { id } } }", 52],
     ["query ($f: QuoteFilter) { quotes(filter: $f, first: 1) { nodes { id } } }", 52],
     ["{ quotes(first: 2) { nodes { claims(first: 3) { totalCount nodes { id } } } } }", 13],
+    ['{ quotes(filter: { text: "x" }, first: 1) { nodes { id } } }', 452],
+    ["query ($t: String) { quotes(filter: { text: $t }, first: 1) { nodes { id } } }", 52],
+    [
+      "query ($t: String) { quotes(filter: { text: $t }, first: 1) { nodes { id } } }",
+      452,
+      { t: "x" },
+    ],
+    [
+      "query ($f: ActorFilter) { actors(filter: $f, first: 0) { nodes { id } } }",
+      451,
+      { f: { name: "x" } },
+    ],
+    [
+      '{ articles(first: 3) { nodes { quotes(filter: { text: "x" }, first: 0) { nodes { id } } } } }',
+      1207,
+    ],
     ['{ resolveActor(name: "x", first: 2) { actor { id } } }', 504],
     ['{ a: verifyQuote(text: "x") { quotes { id } } b: verifyQuote(text: "y") { match } }', 1005],
     ["{ quotes(first: 2) { nodes { ... @skip(if: true) { speaker { id } } } } }", 5],
