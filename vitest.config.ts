@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     // One libSQL server for all of them, with the sample record: inject("libsqlUrl").
     globalSetup: "tests/setup.ts",
+    // Vitest leaves one core for itself; of two, that is half.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
