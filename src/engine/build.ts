@@ -59,6 +59,13 @@ export function newRow(build: Build, noun: Noun): { name: string; row: SQLiteTab
   return { name, row: rowOf(noun.table, name), source: named(noun.table, name) };
 }
 
+/** A select that is carried out once and only where it is needed, before the rest; answers its name. */
+export function newFrame(build: Build, prefix: string, columns: string, select: SQL): SQL {
+  const name = sql.identifier(build.nextName(prefix));
+  build.frames.push(sql`${name}(${sql.raw(columns)}) as materialized (${select})`);
+  return sql`${name}`;
+}
+
 export function nounOf(build: Build, type: string): Noun {
   const noun = build.model.nouns.get(type);
   if (noun === undefined) throw new Error(`${type} has no table.`);

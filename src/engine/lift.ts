@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLObjectType } from "graphql";
-import { newRow, type Build, type Place, type Step } from "./build.ts";
+import { newFrame, newRow, type Build, type Place, type Step } from "./build.ts";
 import type { Noun } from "./declare.ts";
 import { and, idOf } from "./row.ts";
 import type { Selected } from "./select.ts";
@@ -67,9 +67,7 @@ export function lift(
   place: Place,
   id: SQLiteColumn,
 ): SQL {
-  const ids = sql.identifier(build.nextName("ids"));
-  const objects = sql.identifier(build.nextName("objects"));
-  build.frames.push(sql`${ids}(k) as materialized (select distinct ${id} ${join(place.chain)})`);
+  const ids = newFrame(build, "ids", "k", sql`select distinct ${id} ${join(place.chain)}`);
   const { row, source } = newRow(build, noun);
   const start: Step = {
     source: sql`${ids} cross join ${source}`,
@@ -80,10 +78,7 @@ export function lift(
     chain: [start],
     depth: step.frame,
   });
-  build.frames.push(
-    sql`${objects}(k, j) as materialized (select ${idOf(row)}, ${object} ${join([start])})`,
-  );
-  return sql`${objects}`;
+  return newFrame(build, "objects", "k, j", sql`select ${idOf(row)}, ${object} ${join([start])}`);
 }
 
 function join(chain: readonly Step[]): SQL {

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { Late, type Bound, type Site } from "./argument.ts";
-import { namesRows, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
+import { namesRows, newFrame, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import { filterConditions } from "./condition.ts";
 import type { Args, Asks, Given, ListField } from "./declare.ts";
 import { heldObject } from "./lift.ts";
@@ -55,11 +55,7 @@ export function givenTo(build: Build, listed: string, args: Args, site: Site | u
     id: (type, pick) => standing(nounOf(build, type), value(pick)),
     meets: (type, row) =>
       filterConditions(build, nounOf(build, type), row, asked(), args, true).conditions,
-    frame(columns, select) {
-      const name = sql.identifier(build.nextName("made"));
-      build.frames.push(sql`${name}(${sql.raw(columns)}) as materialized (${select})`);
-      return sql`${name}`;
-    },
+    frame: (columns, select) => newFrame(build, "made", columns, select),
     walk(columns, select) {
       const name = sql.identifier(build.nextName("walk"));
       build.frames.push(sql`${name}(${sql.raw(columns)}) as (${select(sql`${name}`)})`);

@@ -1,7 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { GraphQLObjectType } from "graphql";
 import { Late, type Site } from "./argument.ts";
-import { jsonObject, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
+import { jsonObject, newFrame, nounOf, objectTypeOf, type Build, type Place } from "./build.ts";
 import { cursorName, cursorSql, readCursor } from "./cursor.ts";
 import type { Args, Noun, SearchField, WordIndex } from "./declare.ts";
 import { rowObject } from "./lift.ts";
@@ -56,9 +56,9 @@ export function compileSearch(build: Build, at: SearchPlace): SQL {
   site.addCheck((given) => cursorProblem(given["after"], "after", name, keys));
   const kinds = kindsOf(build, source, site);
   const size = sizeOf(site, 0);
-  const heads = frame(build, "head", "kind, ordinal, relevance", headsOf(kinds));
+  const heads = newFrame(build, "head", "kind, ordinal, relevance", headsOf(kinds));
   const passed = args["after"] == null ? undefined : boundOf(site, name);
-  const hits = frame(
+  const hits = newFrame(
     build,
     "hit",
     "kind, ordinal, relevance",
@@ -203,12 +203,6 @@ function unionObject(
     return rowObject(build, noun, type, selectBelow(build, type, field), below, where);
   });
   return sql`coalesce(${sql.join(objects, sql`, `)})`;
-}
-
-function frame(build: Build, prefix: string, columns: string, select: SQL): SQL {
-  const name = sql.identifier(build.nextName(prefix));
-  build.frames.push(sql`${name}(${sql.raw(columns)}) as materialized (${select})`);
-  return sql`${name}`;
 }
 
 const union = (parts: readonly SQL[]): SQL =>

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { Build } from "./build.ts";
+import { newFrame, type Build } from "./build.ts";
 import { literal } from "./render.ts";
 
 /** What of an index is asked for, and the number of its kind among the hits. */
@@ -18,7 +18,6 @@ const closes = sql.raw("char(3)");
 
 /** The place of a row's best hits. All those of a page are made in one walk of each index, and only once. */
 export function snippets(build: Build, kinds: readonly Snipped[], hits: SQL, row: SQL): SQL {
-  const shown = sql.identifier(build.nextName("shown"));
   const parts = kinds.map(({ index, at, where }) => {
     // `+`: no index of a page's rows, which would cost more than to go through them.
     const own = sql`from ${hits} where +kind = ${at}`;
@@ -29,8 +28,11 @@ export function snippets(build: Build, kinds: readonly Snipped[], hits: SQL, row
   });
   const cut = sql`select kind, ordinal, iif(length(text) <= ${most(0)}, text, substr(text, 1, ${most(2)})) as text, length(text) > ${most(0)} as cut from (${sql.join(parts, sql` union all `)})`;
   const closed = sql`text || iif(cut, iif(${count(opens)} > ${count(closes)}, ${closes}, '') || '…', '')`;
-  build.frames.push(
-    sql`${shown}(kind, ordinal, text) as materialized (select kind, ordinal, replace(replace(${closed}, ${opens}, ${literal("«")}), ${closes}, ${literal("»")}) from (${cut}))`,
+  const shown = newFrame(
+    build,
+    "shown",
+    "kind, ordinal, text",
+    sql`select kind, ordinal, replace(replace(${closed}, ${opens}, ${literal("«")}), ${closes}, ${literal("»")}) from (${cut})`,
   );
   return sql`(select text from ${shown} where +kind = ${row}.kind and +ordinal = ${row}.ordinal)`;
 }

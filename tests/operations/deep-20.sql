@@ -230,7 +230,7 @@ ids4(k) as materialized
       order by r8.claim_count desc, r8.id desc
       limit ?9))
   and a12.id = r8.object_id),
-objects4(k, j) as materialized
+objects1(k, j) as materialized
 (select a13.id, json_object('relationships',
     (select json_object('nodes', json_group_array(json_object('object',
           (select json_object('relationships',
@@ -285,13 +285,13 @@ objects4(k, j) as materialized
   from ids4
   cross join actor a13
   where a13.id = ids4.k),
-objects3(k, j) as materialized
+objects2(k, j) as materialized
 (select a10.id, json_object('relationships',
     (select json_object('nodes', json_group_array(json_object('object',
           (select json_object('relationships',
               (select json_object('nodes', json_group_array(json_object('object',
                     (select json(j)
-                      from objects4
+                      from objects1
                       where k = r8.object_id))))
                 from
                 (select *
@@ -340,13 +340,13 @@ objects3(k, j) as materialized
   from ids3
   cross join actor a10
   where a10.id = ids3.k),
-objects2(k, j) as materialized
+objects3(k, j) as materialized
 (select a7.id, json_object('relationships',
     (select json_object('nodes', json_group_array(json_object('object',
           (select json_object('relationships',
               (select json_object('nodes', json_group_array(json_object('object',
                     (select json(j)
-                      from objects3
+                      from objects2
                       where k = r6.object_id))))
                 from
                 (select *
@@ -395,13 +395,13 @@ objects2(k, j) as materialized
   from ids2
   cross join actor a7
   where a7.id = ids2.k),
-objects1(k, j) as materialized
+objects4(k, j) as materialized
 (select a4.id, json_object('relationships',
     (select json_object('nodes', json_group_array(json_object('object',
           (select json_object('relationships',
               (select json_object('nodes', json_group_array(json_object('object',
                     (select json(j)
-                      from objects2
+                      from objects3
                       where k = r4.object_id))))
                 from
                 (select *
@@ -456,7 +456,7 @@ select json_object('actor',
             (select json_object('relationships',
                 (select json_object('nodes', json_group_array(json_object('object',
                       (select json(j)
-                        from objects1
+                        from objects4
                         where k = r2.object_id))))
                   from
                   (select *

@@ -59,7 +59,7 @@ ids2(k) as materialized
     and c1.retracted_at is null
     order by c1.position, c1.id
     limit ?5)),
-objects2(k, j) as materialized
+objects1(k, j) as materialized
 (select c2.id, json_object('status', c2.status,
     'evidence',
     (select json_group_array(json_object('locator', r2.value ->> 'locator',
@@ -73,14 +73,14 @@ objects2(k, j) as materialized
   from ids2
   cross join claim c2
   where c2.id = ids2.k),
-objects1(k, j) as materialized
+objects2(k, j) as materialized
 (select a4.id, json_object('name', a4.name,
     'quotes',
     (select json_object('nodes', json_group_array(json_object('article',
           (select json_object('slug', a5.slug,
               'claims',
               (select json_object('nodes', json_group_array((select json(j)
-                    from objects2
+                    from objects1
                     where k = c1.id)))
                 from
                 (select c1.id
@@ -108,7 +108,7 @@ select json_object('article',
                 (select json_object('nodes', json_group_array(json_object('predicate', r1.predicate,
                       'object',
                       (select json(j)
-                        from objects1
+                        from objects2
                         where k = r1.object_id))))
                   from
                   (select *
