@@ -1,4 +1,12 @@
-import { Kind, type FieldNode, type ValueNode } from "graphql";
+import {
+  getNamedType,
+  isInputObjectType,
+  Kind,
+  type ConstDirectiveNode,
+  type FieldNode,
+  type GraphQLArgument,
+  type ValueNode,
+} from "graphql";
 import { defaultSize, largestPage } from "./page.ts";
 
 /** How often a part is answered: a number, or what the variables of a request say. */
@@ -69,31 +77,49 @@ export function idCount(node: FieldNode): Size {
   };
 }
 
-/** How often the words of a text are looked for: where a filter has `text` or `name`, once. */
-export function searches(node: FieldNode): Size {
-  const filter = argument(node, "filter");
-  if (filter?.kind === Kind.VARIABLE) {
-    return (given) => (asksWords(Object.entries(given[filter.name.value] ?? {})) ? 1 : 0);
-  }
-  if (filter?.kind !== Kind.OBJECT) return 0;
-  const of = (given: Given): number =>
-    asksWords(
-      filter.fields.map(({ name, value }) => [
-        name.value,
-        value.kind === Kind.VARIABLE
-          ? given[value.name.value]
-          : value.kind === Kind.NULL
-            ? null
-            : 1,
-      ]),
-    )
-      ? 1
-      : 0;
-  return filter.fields.some(({ value }) => value.kind === Kind.VARIABLE) ? of : of({});
+/** What `@cost` says of a field, or of a field of an input. */
+export function weightOf({ astNode }: Weighed): number | undefined {
+  const directive = astNode?.directives?.find(({ name }) => name.value === "cost");
+  const weight = directive?.arguments?.[0]?.value;
+  return weight?.kind === Kind.STRING ? Number(weight.value) : undefined;
 }
 
-const asksWords = (fields: readonly (readonly [string, unknown])[]): boolean =>
-  fields.some(([name, value]) => (name === "text" || name === "name") && value != null);
+interface Weighed {
+  astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
+}
+
+/** What the fields of a field's inputs cost that are given, each once. */
+export function inputCost(node: FieldNode, args: readonly GraphQLArgument[]): Cost {
+  return sum(
+    args.map(({ name, type }) => {
+      const value = argument(node, name);
+      const input = getNamedType(type);
+      if (value === undefined || !isInputObjectType(input)) return free;
+      const fields = Object.values(input.getFields()).filter(
+        (field) => weightOf(field) !== undefined,
+      );
+      const size = (given: Given): number =>
+        fields
+          .filter((field) => isGiven(value, field.name, given))
+          .reduce((total, field) => total + (weightOf(field) ?? 0), 0);
+      return times(fields.length > 0 && varies(value) ? size : size({}), unit);
+    }),
+  );
+}
+
+function isGiven(input: ValueNode, name: string, given: Given): boolean {
+  if (input.kind === Kind.VARIABLE) {
+    return (given[input.name.value] as Given | null | undefined)?.[name] != null;
+  }
+  const fields = input.kind === Kind.OBJECT ? input.fields : [];
+  const value = fields.find((field) => field.name.value === name)?.value;
+  if (value?.kind === Kind.VARIABLE) return given[value.name.value] != null;
+  return value !== undefined && value.kind !== Kind.NULL;
+}
+
+const varies = (value: ValueNode): boolean =>
+  value.kind === Kind.VARIABLE ||
+  (value.kind === Kind.OBJECT && value.fields.some((field) => field.value.kind === Kind.VARIABLE));
 
 const argument = (node: FieldNode, name: string): ValueNode | undefined =>
   node.arguments?.find((each) => each.name.value === name)?.value;

@@ -14,7 +14,17 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from "graphql";
-import { free, idCount, pageSize, searches, sum, times, unit, type Cost } from "./cost.ts";
+import {
+  free,
+  idCount,
+  inputCost,
+  pageSize,
+  sum,
+  times,
+  unit,
+  weightOf,
+  type Cost,
+} from "./cost.ts";
 
 /** What a list without pages counts as: they are short, and none says how short. */
 const shortList = 5;
@@ -22,8 +32,6 @@ const shortList = 5;
 /** What a list of `Query` costs for being filtered, and each time that its `totalCount` is asked for. */
 const filtered = 50;
 const counted = 100;
-/** What a list costs whose filter has words to look for, wherever it stands. */
-const searched: Cost = { fixed: 400, varying: [] };
 
 /** What an operation, or a part of it, asks for: its fragments counted wherever they are spread. */
 export interface Measure {
@@ -109,16 +117,16 @@ export function measure(schema: GraphQLSchema, document: DocumentNode): Measured
     if (isConnection(type)) {
       const items = takes("first") ? times(pageSize(node), below.perItem) : below.perItem;
       const whole = parent === schema.getQueryType() ? ofWholeStore(node, below.counts) : free;
-      const words = times(searches(node), searched);
-      return { ...measured, cost: sum([weightOf(definition), below.cost, items, whole, words]) };
+      const own = sum([ownCost(definition, unit), inputCost(node, definition.args)]);
+      return { ...measured, cost: sum([own, below.cost, items, whole]) };
     }
     const object = sum([unit, below.cost]);
     if (!isListType(getNullableType(definition.type))) {
-      return { ...measured, cost: sum([weightOf(definition), below.cost]) };
+      return { ...measured, cost: sum([ownCost(definition, unit), below.cost]) };
     }
     if (isConnection(parent)) return { ...measured, cost: free, perItem: object };
     const size = takes("first") ? pageSize(node) : takes("ids") ? idCount(node) : shortList;
-    return { ...measured, cost: sum([lookup(definition), times(size, object)]) };
+    return { ...measured, cost: sum([ownCost(definition, free), times(size, object)]) };
   }
 
   function ofSelection(selection: SelectionNode, parent: Type): Measure {
@@ -148,14 +156,10 @@ export function measure(schema: GraphQLSchema, document: DocumentNode): Measured
   return { operations, visited };
 }
 
-/** What `@cost` says that a field costs by itself; an object costs 1, a list nothing but its items. */
-const weightOf = (field: GraphQLField<unknown, unknown>): Cost => said(field) ?? unit;
-const lookup = (field: GraphQLField<unknown, unknown>): Cost => said(field) ?? free;
-
-function said({ astNode }: GraphQLField<unknown, unknown>): Cost | undefined {
-  const directive = astNode?.directives?.find(({ name }) => name.value === "cost");
-  const weight = directive?.arguments?.[0]?.value;
-  return weight?.kind === Kind.STRING ? { fixed: Number(weight.value), varying: [] } : undefined;
+/** What a field costs by itself: an object 1, a list nothing but its items, unless `@cost` says more. */
+function ownCost(field: GraphQLField<unknown, unknown>, otherwise: Cost): Cost {
+  const weight = weightOf(field);
+  return weight === undefined ? otherwise : { fixed: weight, varying: [] };
 }
 
 /** What a list of all that is stored costs beside its page: a filter may have to look far, a count at all of it. */

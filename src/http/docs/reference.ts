@@ -10,6 +10,7 @@ import {
   print,
   valueToLiteral,
   type GraphQLArgument,
+  type GraphQLEnumValue,
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLNamedType,
@@ -17,6 +18,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
+import { weightOf } from "../../engine/cost.ts";
 import { escaped } from "./markdown.ts";
 
 export type Prose = (text: string | null | undefined) => string;
@@ -98,27 +100,26 @@ function fieldHtml(parent: string, field: GraphQLField<unknown, unknown>, prose:
   const args = field.args.map(
     (argument) => `<dt>${inputHtml(argument)}</dt><dd>${prose(argument.description)}</dd>`,
   );
-  const weight = /@cost\(weight: "(\d+)"\)/.exec(field.astNode ? print(field.astNode) : "")?.[1];
-  const price = weight === undefined ? "" : `<p class="soft">Costs ${weight}.</p>`;
   const list = args.length === 0 ? "" : `<dl class="arguments">${args.join("")}</dl>`;
-  return member(`${parent}.${field.name}`, title, field, prose, price + list);
+  return member(`${parent}.${field.name}`, title, field, prose, list);
 }
 
 function member(
   anchor: string,
   title: string,
-  {
-    description,
-    deprecationReason,
-  }: { description?: string | null; deprecationReason?: string | null },
+  part: GraphQLField<unknown, unknown> | GraphQLInputField | GraphQLEnumValue,
   prose: Prose,
   more = "",
 ): string {
-  const deprecated =
+  const { description, deprecationReason } = part;
+  const weight = weightOf(part);
+  const notes = [
     deprecationReason == null
       ? ""
-      : `<p class="deprecated">Deprecated: ${escaped(deprecationReason)}</p>`;
-  return `<dt id="${anchor}">${title}</dt><dd>${deprecated}${prose(description)}${more}</dd>`;
+      : `<p class="deprecated">Deprecated: ${escaped(deprecationReason)}</p>`,
+    weight === undefined ? "" : `<p class="soft">Costs ${weight}.</p>`,
+  ];
+  return `<dt id="${anchor}">${title}</dt><dd>${notes.join("")}${prose(description)}${more}</dd>`;
 }
 
 function inputHtml(input: GraphQLArgument | GraphQLInputField): string {
