@@ -1,4 +1,4 @@
-import { isHeld } from "./etag.ts";
+import { tagged } from "./etag.ts";
 
 interface Kept {
   body: Uint8Array<ArrayBuffer>;
@@ -15,8 +15,8 @@ export interface Keeping {
 }
 
 /**
- * Answers that anybody may keep, kept in this isolate as long as any cache in front might keep them: for a server
- * that has none. Those that were asked for longest ago go first.
+ * Answers that anybody may keep, kept in this isolate for as long as a cache in front might keep them: for a server
+ * without one. Those that were asked for longest ago go first.
  */
 export class KeptAnswers {
   readonly #kept = new Map<string, Kept>();
@@ -33,9 +33,7 @@ export class KeptAnswers {
     this.#add(key, kept);
     const headers = new Headers(kept.headers);
     headers.set("Age", String(age));
-    if (!isHeld(request, kept.etag)) return new Response(kept.body, { headers });
-    headers.delete("Content-Type");
-    return new Response(null, { status: 304, headers });
+    return tagged(request, { ...kept, headers });
   }
 
   keep(request: Request, { body, headers, etag }: Omit<Kept, "at">, { keepBytes }: Keeping): void {

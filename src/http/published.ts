@@ -1,5 +1,5 @@
 import { introspectionFromSchema, type GraphQLSchema } from "graphql";
-import { etagOf, isHeld } from "./etag.ts";
+import { etagOf, tagged } from "./etag.ts";
 
 /** All that an introspection asks for by the specification; what is a draft, tools do not know. */
 export const everything = {
@@ -28,10 +28,10 @@ export function published(
   };
   return async (request) => {
     const { body, etag } = await (made ??= making());
-    const headers = { ETag: etag, "Cache-Control": "public, no-cache" };
-    if (isHeld(request, etag)) return new Response(null, { status: 304, headers });
-    return new Response(body, {
-      headers: { ...headers, "Content-Type": `${type}; charset=utf-8` },
+    const headers = new Headers({
+      "Content-Type": `${type}; charset=utf-8`,
+      "Cache-Control": "public, no-cache",
     });
+    return tagged(request, { body, headers, etag });
   };
 }

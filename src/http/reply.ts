@@ -1,4 +1,4 @@
-import { etagOf, isHeld } from "./etag.ts";
+import { etagOf, tagged } from "./etag.ts";
 import type { RequestContext } from "./graphql.ts";
 import { serverTiming, type Seen } from "./seen.ts";
 import { tagsOf } from "./tag.ts";
@@ -32,21 +32,18 @@ export async function reply(
   const { cacheSeconds, staleSeconds } = settings;
   const type = headers.get("Content-Type") ?? "";
   const etag = await etagOf(body, type.startsWith("application/json") ? "" : "-response");
-  headers.set("ETag", etag);
   headers.set(
     "Cache-Control",
     `public, max-age=${cacheSeconds}, stale-while-revalidate=${staleSeconds}`,
   );
   if (seen.sql !== undefined) headers.set("Cache-Tag", tagsOf(seen.sql, text));
   context.kept.keep(request, { body, headers, etag }, settings);
-  const held = isHeld(request, etag);
-  seen.cache = held ? "held" : "public";
-  tellTiming(headers, seen);
-  if (!held) return new Response(body, { status, headers });
-  seen.bytes = 0;
-  headers.delete("Content-Type");
-  headers.delete("Content-Length");
-  return new Response(null, { status: 304, headers });
+  const response = tagged(request, { body, headers, etag });
+  const isHeld = response.status === 304;
+  seen.cache = isHeld ? "held" : "public";
+  if (isHeld) seen.bytes = 0;
+  tellTiming(response.headers, seen);
+  return response;
 }
 
 function tellTiming(headers: Headers, seen: Seen): void {
