@@ -1,15 +1,14 @@
 import { buildSchema, parse, print, printSchema, visit, type GraphQLSchema } from "graphql";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compare, headings, type SchemaChange } from "./changes.ts";
 import { command, Fault } from "./fault.ts";
-import { root } from "./root.ts";
+import { readSdl, schemaFolder } from "./schema.ts";
 
-const folder = join(root, "schema");
-export const changelogFile = join(folder, "CHANGELOG.md");
+export const changelogFile = join(schemaFolder, "CHANGELOG.md");
 /** The schema of the last release, so that a clone without history can compare with it. */
-const releasedFile = join(folder, "released/schema.graphql");
+const releasedFile = join(schemaFolder, "released/schema.graphql");
 
 const unreleased = /^## Unreleased\n(.*?)(?=^## |$(?![^]))/ms;
 
@@ -77,12 +76,7 @@ export async function problemsOf(
 }
 
 export async function readSchemas(): Promise<{ released: string; now: string }> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".graphql")).sort();
-  const files = names.map((name) => readFile(join(folder, name), "utf8"));
-  return {
-    released: await readFile(releasedFile, "utf8"),
-    now: (await Promise.all(files)).join("\n"),
-  };
+  return { released: await readFile(releasedFile, "utf8"), now: await readSdl() };
 }
 
 /** A schema without its words, which are no promise. */
@@ -104,7 +98,7 @@ async function run(): Promise<void> {
   if (!/^\d+\.\d+\.\d+$/.test(values.release)) throw new Fault("A release is named as 1.2.3 is.");
   const today = new Date().toISOString().slice(0, 10);
   await writeFile(changelogFile, release(text, values.release, today));
-  await mkdir(join(folder, "released"), { recursive: true });
+  await mkdir(join(schemaFolder, "released"), { recursive: true });
   await writeFile(releasedFile, bare(buildSchema(now)));
 }
 

@@ -1,14 +1,14 @@
 import { build } from "esbuild";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { publicLimits } from "../engine/limit.ts";
 import type { Example } from "../http/docs/example.ts";
 import { docsPage } from "../http/docs/page.ts";
-import { readManifest } from "./operations.ts";
+import { readDocuments } from "./operations.ts";
 import { root } from "./root.ts";
+import { readSdl, schemaFolder } from "./schema.ts";
 
 const source = join(root, "src/http/docs");
-const schemaFolder = join(root, "schema");
 /** What the sample answers to each trusted document: a test holds each of these files. */
 const answers = join(root, "tests/operations");
 
@@ -27,7 +27,7 @@ export async function buildDocs(publicFolder: string): Promise<void> {
   });
   const [stylesheet = ""] = Object.keys(metafile.outputs).map((file) => basename(file));
   const html = docsPage({
-    sdl: await readSchema(),
+    sdl: await readSdl(),
     guide: await readFile(join(source, "guide.md"), "utf8"),
     changelog: await readFile(join(schemaFolder, "CHANGELOG.md"), "utf8"),
     limits: { ...publicLimits },
@@ -37,24 +37,12 @@ export async function buildDocs(publicFolder: string): Promise<void> {
   await writeFile(join(folder, "index.html"), html);
 }
 
-async function readSchema(): Promise<string> {
-  const files = (await readdir(schemaFolder)).filter((name) => name.endsWith(".graphql")).sort();
-  const parts = await Promise.all(files.map((file) => readFile(join(schemaFolder, file), "utf8")));
-  return parts.join("\n\n");
-}
-
 async function readExamples(): Promise<Example[]> {
-  const manifest = JSON.parse(await readManifest()) as {
-    operations: { id: string; name: string; body: string }[];
-  };
-  const names = new Set(manifest.operations.map(({ name }) => name));
+  const documents = await readDocuments();
   return Promise.all(
-    [...names].map(async (name) => {
-      // The first of a name is the document as its file has it.
-      const found = manifest.operations.find((operation) => operation.name === name);
-      const { id = "", body = "" } = found ?? {};
+    documents.map(async ({ name, text, id }) => {
       const variables = await readJson(`${name}.variables.json`).catch(() => ({}));
-      return { name, id, document: body, variables, answer: await readJson(`${name}.json`) };
+      return { name, id, document: text, variables, answer: await readJson(`${name}.json`) };
     }),
   );
 }
