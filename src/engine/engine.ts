@@ -13,6 +13,7 @@ import type { Model } from "./build.ts";
 import { asksSchema, introspect, keptAnswers } from "./introspection.ts";
 import { createLimiter, type Limiter, type Limits } from "./limit.ts";
 import { bind, compile, faultErrors, type Plan } from "./plan.ts";
+import { keptPlans } from "./plans.ts";
 import { shapeOf } from "./shape.ts";
 
 export interface Operation {
@@ -34,16 +35,9 @@ export interface Engine {
   explain(operation: Operation): { plan: Plan; args: unknown[] };
 }
 
-/** Shapes of one document that keep a plan; one with more recompiles the oldest. */
-const mostShapes = 64;
-/** Characters of the SQL of all plans that are kept: past it, all are made anew as they are asked for. */
-const mostSql = 20_000_000;
-
 export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits): Engine {
   const limiter = createLimiter(schema, limits);
-  // A document lives as long as a bounded cache keeps it (src/http/document.ts), and its plans with it.
-  let plans = new WeakMap<DocumentNode, Map<string, Plan>>();
-  let sqlKept = 0;
+  const plans = keptPlans();
   const kept = keptAnswers();
 
   function planFor(
@@ -51,21 +45,8 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
     operation: OperationDefinitionNode,
     variables: Variables,
   ): Plan {
-    let known = plans.get(document);
-    if (known === undefined) plans.set(document, (known = new Map()));
     const shape = `${operation.name?.value ?? ""}(${shapeOf(schema, operation, variables)})`;
-    let plan = known.get(shape);
-    if (plan === undefined) {
-      plan = compile(model, schema, document, operation, variables);
-      sqlKept += plan.sql?.length ?? 0;
-      if (sqlKept > mostSql) {
-        plans = new WeakMap([[document, (known = new Map())]]);
-        sqlKept = plan.sql?.length ?? 0;
-      }
-      if (known.size >= mostShapes) known.delete(known.keys().next().value ?? "");
-      known.set(shape, plan);
-    }
-    return plan;
+    return plans(document, shape, () => compile(model, schema, document, operation, variables));
   }
 
   function prepare({ document, operationName, variables: inputs }: Operation) {
