@@ -4,6 +4,7 @@ export default defineConfig({
   dialect: "sqlite",
   schema: [
     "./src/storage/tables.ts",
+    "./src/storage/claim-tables.ts",
     "./src/storage/change-tables.ts",
     "./src/storage/merge-tables.ts",
     "./src/storage/name-tables.ts",

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { connection, list, objectType, asc, type EdgeRow, type Link } from "../engine/declare.ts";
 import { named, rowOf } from "../engine/row.ts";
 import { neighbor } from "../storage/neighbor-tables.ts";
-import { relationship, type actor } from "../storage/tables.ts";
+import { relationship } from "../storage/claim-tables.ts";
+import { type actor } from "../storage/tables.ts";
 
 /** Two actors, and the relationships that tie them, whichever end either stands at. */
 export const neighborLink: Link = {

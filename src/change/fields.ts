@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { all, asc, node, noun, type Queries } from "../engine/declare.ts";
 import { change } from "../storage/change-tables.ts";
-import { article, claim } from "../storage/tables.ts";
+import { claim } from "../storage/claim-tables.ts";
+import { article } from "../storage/tables.ts";
 
 // SQLite has one writer at a time, so sequences are committed in their order: whoever has read up to one has
 // missed none before it.

@@ -15,7 +15,7 @@ import {
 } from "../engine/declare.ts";
 import { named, rowOf } from "../engine/row.ts";
 import { spanOfJson } from "../storage/span.ts";
-import { claim } from "../storage/tables.ts";
+import { claim } from "../storage/claim-tables.ts";
 import { overlap, validDays } from "../storage/valid.ts";
 import { claimFilters } from "./filter.ts";
 

@@ -10,7 +10,8 @@ import {
   type Filter,
 } from "../engine/filter.ts";
 import { together } from "../engine/together.ts";
-import { relationship, type claim } from "../storage/tables.ts";
+import { relationship } from "../storage/claim-tables.ts";
+import { type claim } from "../storage/claim-tables.ts";
 import { overlap, stands, validDays } from "../storage/valid.ts";
 
 export const claimFilters = {

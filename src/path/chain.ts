@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Given } from "../engine/declare.ts";
 import { idOf, named, rowOf } from "../engine/row.ts";
 import { neighbor } from "../storage/neighbor-tables.ts";
-import { relationship } from "../storage/tables.ts";
+import { relationship } from "../storage/claim-tables.ts";
 
 /** Relationships that one step of the search may look at. Some hundred milliseconds for sqld. */
 export const widest = 100_000;

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { list, objectType, type Args, type Queries } from "../engine/declare.ts";
 import type { Problem } from "../engine/argument.ts";
 import { named, rowOf } from "../engine/row.ts";
-import { relationship } from "../storage/tables.ts";
+import { relationship } from "../storage/claim-tables.ts";
 import { longest, shortestChains, widest } from "./chain.ts";
 
 const mostPaths = 100;

@@ -1,11 +1,5 @@
-import type {
-  article,
-  claim,
-  mention,
-  quote,
-  relationship,
-  textVersion,
-} from "../storage/tables.ts";
+import type { claim, relationship } from "../storage/claim-tables.ts";
+import type { article, mention, quote, textVersion } from "../storage/tables.ts";
 import type { CheckedArticle } from "./check.ts";
 import { isWithin } from "./check-claim.ts";
 import { dayRange } from "../storage/date.ts";

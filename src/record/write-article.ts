@@ -1,6 +1,7 @@
 import type { InStatement } from "@libsql/client/web";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { change } from "../storage/change-tables.ts";
+import { claim, relationship } from "../storage/claim-tables.ts";
 import * as tables from "../storage/tables.ts";
 import { mergedRelationship } from "../storage/merge-tables.ts";
 import type { Merges } from "./merge/merges.ts";
@@ -68,7 +69,7 @@ function contents(rows: readonly JudgedRows[]): InStatement[] {
     ),
     countMentions(ids, "+"),
     ...written(
-      tables.relationship,
+      relationship,
       rows.flatMap(({ relationships }) => relationships),
       { set: "derived = 0 where derived = 1 and excluded.derived = 0" },
     ),
@@ -77,7 +78,7 @@ function contents(rows: readonly JudgedRows[]): InStatement[] {
       rows.flatMap(({ mergedRelationships }) => mergedRelationships),
       "ignore",
     ),
-    ...written(tables.claim, claims, { keep: ["recordedAt"] }),
+    ...written(claim, claims, { keep: ["recordedAt"] }),
     ...(claims.length === 0 ? [] : [countClaims(ids)]),
   ];
 }

@@ -10,7 +10,7 @@ import {
   type Queries,
 } from "../engine/declare.ts";
 import { mergedRelationship } from "../storage/merge-tables.ts";
-import { claim, relationship } from "../storage/tables.ts";
+import { claim, relationship } from "../storage/claim-tables.ts";
 import { symmetricPredicates } from "../storage/vocabulary.ts";
 import { relationshipFilters } from "./filter.ts";
 

@@ -13,7 +13,7 @@ import {
 } from "../engine/filter.ts";
 import { together } from "../engine/together.ts";
 import { and } from "../engine/row.ts";
-import { claim, relationship } from "../storage/tables.ts";
+import { claim, relationship } from "../storage/claim-tables.ts";
 import { overlap, stands, validDays } from "../storage/valid.ts";
 
 export const relationshipFilters = {

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, is } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Statement } from "./ask.ts";
 import * as changeTables from "./change-tables.ts";
+import * as claimTables from "./claim-tables.ts";
 import * as keyTables from "./key-tables.ts";
 import * as mergeTables from "./merge-tables.ts";
 import * as nameTables from "./name-tables.ts";
@@ -11,6 +12,7 @@ import * as tables from "./tables.ts";
 /** Every table that this program knows. */
 export const allTables: readonly SQLiteTable[] = Object.values({
   ...tables,
+  ...claimTables,
   ...changeTables,
   ...mergeTables,
   ...nameTables,

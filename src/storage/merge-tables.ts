@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { actor, relationship } from "./tables.ts";
+import { relationship } from "./claim-tables.ts";
+import { actor } from "./tables.ts";
 import * as words from "./vocabulary.ts";
 
 /** What somebody judged to be the same actor. Nothing goes: a judgement that is taken back says when. */

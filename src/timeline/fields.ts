@@ -2,7 +2,8 @@ import { sql, type SQL } from "drizzle-orm";
 import { list, objectType, type Args, type Given, type Queries } from "../engine/declare.ts";
 import { rangeProblem } from "../engine/filter.ts";
 import { dayRange } from "../storage/date.ts";
-import { article, claim, mention, quote } from "../storage/tables.ts";
+import { claim } from "../storage/claim-tables.ts";
+import { article, mention, quote } from "../storage/tables.ts";
 
 const most = 4000;
 

@@ -3,6 +3,7 @@ import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { sha256 } from "../../src/record/id.ts";
 import { change } from "../../src/storage/change-tables.ts";
+import { claim, relationship } from "../../src/storage/claim-tables.ts";
 import * as tables from "../../src/storage/tables.ts";
 
 export interface Row {
@@ -12,13 +13,13 @@ export interface Row {
 
 // Each after those that it refers to. A text comes before its article, which refers to it as well: the other way
 // round, SQLite would look through all articles for those that wait for the text.
-const alone = [tables.actor, tables.alias, tables.relationship, change] as const;
+const alone = [tables.actor, tables.alias, relationship, change] as const;
 const ofArticles = [
   tables.textVersion,
   tables.article,
   tables.quote,
   tables.mention,
-  tables.claim,
+  claim,
 ] as const;
 
 /** Every row of the store as a bare insert, in an order that a transaction of so many can be made of. */

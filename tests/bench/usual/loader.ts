@@ -2,15 +2,8 @@ import DataLoader from "dataloader";
 import { and, asc, count, inArray, isNull } from "drizzle-orm";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import {
-  actor,
-  alias,
-  article,
-  claim,
-  quote,
-  relationship,
-  textVersion,
-} from "../../../src/storage/tables.ts";
+import { claim, relationship } from "../../../src/storage/claim-tables.ts";
+import { actor, alias, article, quote, textVersion } from "../../../src/storage/tables.ts";
 
 export type Database = LibSQLDatabase;
 

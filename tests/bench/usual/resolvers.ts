@@ -1,14 +1,8 @@
 import { and, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { dayRange } from "../../../src/storage/date.ts";
-import {
-  actor,
-  article,
-  claim,
-  mention,
-  quote,
-  relationship,
-} from "../../../src/storage/tables.ts";
+import { claim, relationship } from "../../../src/storage/claim-tables.ts";
+import { actor, article, mention, quote } from "../../../src/storage/tables.ts";
 import { symmetricPredicates } from "../../../src/storage/vocabulary.ts";
 import { connection } from "./connection.ts";
 import type { Database, Loaders } from "./loader.ts";
