@@ -129,7 +129,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     return rowsMade(source, field.type, field.from(source.row, `e${depth}`, given), given.frames);
   }
 
-  /** What the judge is told of each row is read by itself, and each row it shows as any other. */
+  /** What the judge is told of each row is read by itself, and each row that it shows as all others are. */
   function judgedObject(field: JudgedField, args: Args, depth: number): Record<string, unknown> {
     const given = givenTo(args);
     const made = field.from(`e${depth}`, given);
