@@ -1,6 +1,10 @@
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import { storeVariables } from "./src/env.ts";
+
+const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 const graphqlAsText = {
   name: "graphql-as-text",
@@ -9,9 +13,15 @@ const graphqlAsText = {
     id.endsWith(".graphql") ? `export default ${JSON.stringify(readFileSync(id, "utf8"))}` : null,
 };
 
+const embedded = [
+  { find: "cloudflare:workers", replacement: here("tests/embedded/workers.ts") },
+  { find: "cloudflare:test", replacement: here("tests/embedded/execution-context.ts") },
+  { find: /^\.\/door\.ts$/, replacement: here("tests/embedded/door.ts") },
+];
+
 export default defineConfig({
   test: {
-    // One libSQL server for all of them, with the sample record: inject("libsqlUrl").
+    // One libSQL server for all of them, with the sample record: inject("store").
     globalSetup: "tests/setup.ts",
     // Vitest leaves one core for itself; of two, that is half.
     maxWorkers: "100%",
@@ -53,17 +63,47 @@ export default defineConfig({
       },
       {
         extends: true,
+        plugins: [graphqlAsText],
+        test: {
+          // The same over `npm run serve`.
+          name: "clients-embedded",
+          include: ["tests/clients/**/*.test.ts"],
+          // What is mostly compiled knows little of the server.
+          exclude: ["typed", "guide", "app"].map((name) => `tests/clients/${name}.test.ts`),
+          globalSetup: "tests/embedded/setup.ts",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
         plugins: [
           graphqlAsText,
           cloudflareTest(({ inject }) => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               cf: false,
-              bindings: { LIBSQL_URL: inject("libsqlUrl"), LOG_OPERATIONS: "false" },
+              bindings: { ...storeVariables(inject("store")), LOG_OPERATIONS: "false" },
             },
           })),
         ],
         test: { name: "worker", include: ["tests/worker/**/*.test.ts"] },
+      },
+      {
+        extends: true,
+        plugins: [graphqlAsText],
+        resolve: { alias: embedded },
+        test: {
+          // What holds for the Worker, for `npm run serve`: the same app in Node, its store in the process.
+          name: "embedded",
+          include: ["tests/worker/**/*.test.ts"],
+          // The way to libSQL's server, and what fails there.
+          exclude: ["fault", "once", "replica", "write"].map(
+            (name) => `tests/worker/${name}.test.ts`,
+          ),
+          // Else they would have a graphql-js of their own.
+          server: { deps: { inline: [/graphql/, /@envelop/] } },
+        },
       },
     ],
   },

@@ -1,9 +1,14 @@
 // npm leaves an optional package out of the lock file where its registry does not offer that version, and then
-// `npm ci` refuses the lock file everywhere. This adds them. Run it after npm has written the lock file.
+// `npm ci` refuses the lock file everywhere. This adds them, and to each entry without one the hash that its tarball must
+// have (`integrity`), as the registry tells it. Run it after npm has written the lock file.
+import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
+import { promisify } from "node:util";
 
 interface Entry {
   version?: string;
+  integrity?: string;
+  link?: boolean;
   name?: string;
   dev?: boolean;
   optional?: boolean;
@@ -33,11 +38,46 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     added.push(`${name}@${range}`);
   }
 }
+const hashed: string[] = [];
+const unknown: string[] = [];
+for (const [path, entry] of Object.entries(lock.packages)) {
+  if (path === "" || entry.link === true || entry.integrity !== undefined) continue;
+  const id = `${path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)}@${entry.version}`;
+  const integrity = await integrityOf(id);
+  if (integrity === undefined) {
+    unknown.push(id);
+    continue;
+  }
+  // Where npm writes it.
+  const { version, ...others } = entry;
+  lock.packages[path] = { version, integrity, ...others };
+  hashed.push(id);
+}
 const [root, ...rest] = Object.entries(lock.packages);
 if (root === undefined) throw new Error("The lock file is empty.");
 lock.packages = Object.fromEntries([root, ...rest.sort(([a], [b]) => a.localeCompare(b, "en"))]);
-if (added.length > 0) await writeFile(file, `${JSON.stringify(lock, null, 2)}\n`);
-console.log(added.length === 0 ? "The lock file is complete." : `Added:\n${added.join("\n")}`);
+if (added.length + hashed.length > 0) await writeFile(file, `${JSON.stringify(lock, null, 2)}\n`);
+const told = {
+  Added: added,
+  "With its hash now": hashed,
+  "Without a hash: the registry does not offer it": unknown,
+};
+for (const [what, names] of Object.entries(told)) {
+  if (names.length > 0) console.log(`${what}:\n${names.join("\n")}`);
+}
+if (Object.values(told).every((names) => names.length === 0))
+  console.log("The lock file is complete.");
+
+/** Undefined where the registry has no such version. */
+async function integrityOf(id: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)("npm", ["view", id, "dist.integrity"]);
+    return /^sha512-[\w+/]{86}==$/.exec(stdout.trim())?.[0];
+  } catch (error) {
+    if (String((error as { stderr?: unknown }).stderr).includes("E404")) return undefined;
+    throw error;
+  }
+}
 
 /** Where Node would find a package from another: next to it, or further up. */
 function find(path: string, name: string): Entry | undefined {

@@ -1,28 +1,37 @@
 import {
   buildSchema,
+  isEnumType,
   isInputObjectType,
   isObjectType,
   type GraphQLObjectType,
   type GraphQLSchema,
 } from "graphql";
-import { neighborEdge } from "./actor/neighbor.ts";
-import { actorNoun, actorQueries, aliasType } from "./actor/fields.ts";
-import { articleNoun, articleQueries, textVersionType } from "./article/fields.ts";
-import { changeNoun, changeQueries } from "./change/fields.ts";
-import { claimNoun, claimQueries, evidenceType } from "./claim/fields.ts";
-import type { Model } from "./engine/build.ts";
-import type { Noun, ObjectType, Queries } from "./engine/declare.ts";
+import { mergedActorType } from "./noun/actor/merged.ts";
+import { neighborEdge } from "./noun/actor/neighbor.ts";
+import { actorNoun, actorQueries, aliasType } from "./noun/actor/fields.ts";
+import { articleNoun, articleQueries, textVersionType } from "./noun/article/fields.ts";
+import { changeNoun, changeQueries } from "./noun/change/fields.ts";
+import { claimNoun, claimQueries, evidenceType } from "./noun/claim/fields.ts";
+import type { Model, Noun, ObjectType, Queries } from "./engine/declare/noun.ts";
 import { createEngine, type Engine } from "./engine/engine.ts";
-import { publicLimits, type Limits } from "./engine/limit.ts";
-import { mentionNoun } from "./mention/fields.ts";
-import { candidateType, nameQueries } from "./name/fields.ts";
-import { pathQueries, pathType } from "./path/fields.ts";
-import { quoteNoun, quoteQueries, segmentType } from "./quote/fields.ts";
-import { claimCountType, relationshipNoun, relationshipQueries } from "./relationship/fields.ts";
-import { searchQueries } from "./search/fields.ts";
-import { spanType } from "./span/fields.ts";
-import { bucketType, timelineQueries } from "./timeline/fields.ts";
-import { verificationQueries } from "./verification/fields.ts";
+import { publicLimits, type Limits } from "./engine/limit/limit.ts";
+import { identifierType } from "./noun/identifier/fields.ts";
+import { editedThingNoun, editNoun, editQueries } from "./noun/edit/fields.ts";
+import { editorType, viewerQueries } from "./noun/edit/editor.ts";
+import { editMutations, editPayloadType, userErrorType } from "./noun/edit/payload.ts";
+import { mentionNoun } from "./noun/mention/fields.ts";
+import { candidateType, nameQueries } from "./noun/actor-name/fields.ts";
+import { pathQueries, pathType } from "./noun/path/fields.ts";
+import { quoteNoun, quoteQueries, segmentType } from "./noun/quote/fields.ts";
+import {
+  claimCountType,
+  relationshipNoun,
+  relationshipQueries,
+} from "./noun/relationship/fields.ts";
+import { searchQueries } from "./noun/search/fields.ts";
+import { spanType } from "./noun/span/fields.ts";
+import { bucketType, timelineQueries } from "./noun/timeline/fields.ts";
+import { verificationQueries } from "./noun/verification/fields.ts";
 
 const nouns = [
   articleNoun,
@@ -33,9 +42,12 @@ const nouns = [
   claimNoun,
   changeNoun,
   textVersionType,
+  editNoun,
+  editedThingNoun,
 ] as unknown as Noun[];
 const parts = [
   spanType,
+  identifierType,
   aliasType,
   segmentType,
   claimCountType,
@@ -44,6 +56,10 @@ const parts = [
   bucketType,
   candidateType,
   pathType,
+  editorType,
+  editPayloadType,
+  mergedActorType,
+  userErrorType,
 ] as ObjectType[];
 const queries: Queries = {
   node: { kind: "node" },
@@ -59,7 +75,11 @@ const queries: Queries = {
   ...pathQueries,
   ...verificationQueries,
   ...searchQueries,
+  ...viewerQueries,
+  ...editQueries,
 };
+
+const mutations: Queries = editMutations;
 
 export interface Api extends Engine {
   sdl: string;
@@ -73,6 +93,7 @@ export function createApi(sdl: string, limits: Limits = publicLimits): Api {
   const schema = buildSchema(sdl, { assumeValid: true, assumeValidSDL: true, noLocation: true });
   const model: Model = {
     queries,
+    mutations,
     types: new Map([...nouns, ...parts].map((type) => [type.name, type])),
     nouns: new Map(nouns.map((noun) => [noun.name, noun])),
   };
@@ -83,19 +104,28 @@ export function createApi(sdl: string, limits: Limits = publicLimits): Api {
   return { sdl, schema, model, ...createEngine(schema, model, limits) };
 }
 
-/** What paging is made of; the engine itself fills these. */
+/** What paging and counting are made of; the engine itself fills these. */
 const isPaging = (type: GraphQLObjectType): boolean =>
-  /(Connection|Edge|PageInfo)$/.test(type.name);
+  /(Connection|Edge|PageInfo|FacetCounts|FacetBucket)$/.test(type.name);
 
 /** The server's own limits, which the engine answers. */
 const isLimits = (type: string, name: string): boolean =>
   type === "Limits" || (type === "Query" && name === "limits");
 
+function isNode(schema: GraphQLSchema, name: string): boolean {
+  const type = schema.getType(name);
+  return isObjectType(type) && type.getInterfaces().some((each) => each.name === "Node");
+}
+
 function mismatches(schema: GraphQLSchema, model: Model): string[] {
-  // Their fields come from one function.
-  const judgedTypes = new Set(
-    Object.values(model.queries).map((field) =>
-      "kind" in field && field.kind === "judged" ? field.type : "",
+  const computed = new Map(
+    Object.values(model.queries).flatMap((field) =>
+      "kind" in field && field.kind === "computed"
+        ? [
+            [field.type, [...field.fields, field.rows]] as const,
+            ...Object.values(field.objects ?? {}).map((each) => [each.type, each.fields] as const),
+          ]
+        : [],
     ),
   );
   const problems: string[] = [];
@@ -108,19 +138,26 @@ function mismatches(schema: GraphQLSchema, model: Model): string[] {
   };
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith("__")) continue;
-    const fields = type.name === "Query" ? model.queries : model.types.get(type.name)?.fields;
+    const roots: Record<string, Queries> = { Query: model.queries, Mutation: model.mutations };
+    const fields = roots[type.name] ?? model.types.get(type.name)?.fields;
     if (fields === undefined && isPaging(type)) continue;
-    if (judgedTypes.has(type.name)) continue;
     const paging = isPaging(type) ? ["cursor", "node"] : [];
-    compare(type.name, Object.keys(type.getFields()), [...paging, ...Object.keys(fields ?? {})]);
+    const declared = [...(computed.get(type.name) ?? []), ...Object.keys(fields ?? {})];
+    compare(type.name, Object.keys(type.getFields()), [...paging, ...declared]);
   }
-  for (const type of model.types.keys()) {
+  for (const type of [...model.types.keys(), ...computed.keys()]) {
     if (!isObjectType(schema.getType(type))) problems.push(`${type} is not in the schema`);
   }
   for (const noun of model.nouns.values()) {
+    if (isNode(schema, noun.name) !== (noun.idPrefix !== undefined)) {
+      problems.push(`${noun.name}: what implements Node has an idPrefix, and nothing else`);
+    }
     const filter = schema.getType(`${noun.name}Filter`);
     const wanted = isInputObjectType(filter) ? Object.keys(filter.getFields()) : [];
     compare(`${noun.name}Filter`, wanted, Object.keys(noun.filters));
+    const facet = schema.getType(`${noun.name}Facet`);
+    const values = isEnumType(facet) ? facet.getValues().map(({ name }) => name) : [];
+    compare(`${noun.name}Facet`, values, Object.keys(noun.facets?.by ?? {}));
   }
   return problems;
 }

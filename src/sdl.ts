@@ -2,7 +2,9 @@ import article from "../schema/article.graphql";
 import actor from "../schema/actor.graphql";
 import change from "../schema/change.graphql";
 import common from "../schema/common.graphql";
+import edit from "../schema/edit.graphql";
 import limits from "../schema/limits.graphql";
+import mutation from "../schema/mutation.graphql";
 import name from "../schema/name.graphql";
 import path from "../schema/path.graphql";
 import quote from "../schema/quote.graphql";
@@ -11,20 +13,22 @@ import search from "../schema/search.graphql";
 import timeline from "../schema/timeline.graphql";
 import verification from "../schema/verification.graphql";
 
-/** The public contract: the schema as it is written, descriptions and all. */
+/** The public contract: the schema as it is written, descriptions and all, in the order in which tools list it. */
 export const sdl = [
-  common,
   article,
   actor,
   quote,
   relationship,
-  change,
-  timeline,
+  search,
+  verification,
   name,
   path,
-  verification,
-  search,
+  timeline,
+  change,
+  edit,
+  mutation,
   limits,
+  common,
 ]
   .map((part) => part.trim())
   .join("\n\n")

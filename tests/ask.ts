@@ -1,8 +1,11 @@
+import { AsyncLocalStorage } from "node:async_hooks";
 import { parse, validate, type DocumentNode, type ExecutionResult } from "graphql";
 import { createApi, type Api } from "../src/api.ts";
-import { publicLimits, type Limits } from "../src/engine/limit.ts";
-import type { Statement } from "../src/storage/ask.ts";
-import { openStore } from "../src/storage/client.ts";
+import { publicLimits, type Limits } from "../src/engine/limit/limit.ts";
+import type { StoreSettings } from "../src/env.ts";
+import { askOf } from "../src/storage/ask.ts";
+import { openHrana } from "../src/storage/hrana.ts";
+import type { Statement } from "../src/storage/store.ts";
 import { readSdl } from "./contract/sdl.ts";
 
 export interface Asked extends ExecutionResult {
@@ -29,7 +32,7 @@ interface Pipeline {
 export const freeLimits: Limits = { ...publicLimits, cost: 2 ** 31 - 1 };
 
 /** The API on a libSQL server, counting what it asks. */
-export function openApi(url: string): TestApi {
+export function openApi(address: StoreSettings): TestApi {
   const api = createApi(readSdl(), freeLimits);
   // As the server does: a document that is asked again keeps its plans.
   const documents = new Map<string, DocumentNode>();
@@ -42,6 +45,20 @@ export function openApi(url: string): TestApi {
     documents.set(query, document);
     return document;
   }
+  const running = new AsyncLocalStorage<Asked>();
+  const counting: typeof fetch = async (input, init) => {
+    const { requests } = JSON.parse(String(init?.body)) as Pipeline;
+    const asked = running.getStore();
+    if (asked !== undefined) {
+      asked.requests += 1;
+      for (const { stmt, batch } of requests) {
+        asked.statements.push(...(stmt ? [stmt] : []));
+        asked.statements.push(...(batch?.steps.map((step) => step.stmt) ?? []));
+      }
+    }
+    return fetch(input, init);
+  };
+  const ask = askOf(openHrana({ ...address, fetch: counting }));
   async function run(
     query: string,
     variables?: Record<string, unknown>,
@@ -49,24 +66,10 @@ export function openApi(url: string): TestApi {
   ): Promise<Asked> {
     const document = read(query);
     const asked: Asked = { requests: 0, statements: [] };
-    const counting: typeof fetch = async (input, init) => {
-      const request = new Request(input, init);
-      asked.requests += 1;
-      const body = await request.clone().text();
-      const { requests } = JSON.parse(body) as Pipeline;
-      for (const { stmt, batch } of requests) {
-        asked.statements.push(...(stmt ? [stmt] : []));
-        asked.statements.push(...(batch?.steps.map((step) => step.stmt) ?? []));
-      }
-      return fetch(request);
-    };
-    const { ask, client } = openStore({ url, fetch: counting });
-    try {
-      const { data, errors } = await api.execute({ document, variables, operationName }, ask);
-      return { ...(errors ? { errors } : {}), ...(data === undefined ? {} : { data }), ...asked };
-    } finally {
-      client.close();
-    }
+    const { data, errors } = await running.run(asked, () =>
+      api.execute({ document, variables, operationName }, ask),
+    );
+    return { ...(errors ? { errors } : {}), ...(data === undefined ? {} : { data }), ...asked };
   }
   return { ...api, run };
 }

@@ -92,7 +92,12 @@ async function answer(
     default:
   }
   const { method = "POST" } = request;
-  const real = await fetch(address, { method, body: Buffer.concat(chunks) });
+  const { authorization: Authorization = "" } = request.headers;
+  const real = await fetch(address, {
+    method,
+    headers: { Authorization },
+    body: Buffer.concat(chunks),
+  });
   const body = Buffer.from(await real.arrayBuffer());
   response.writeHead(real.status, { ...json, "Content-Length": body.byteLength });
   if (line.fault !== "cut" && line.fault !== "stalled") {

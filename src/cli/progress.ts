@@ -1,4 +1,4 @@
-import type { Input } from "./input.ts";
+import type { Input } from "./input-file.ts";
 
 /** What is written on: a stream, or a test's ear. */
 export interface Screen {

@@ -1,13 +1,13 @@
-import type { Fate } from "../record/run.ts";
+import type { LineOutcome } from "../record/load/load-run.ts";
 
 const fates = ["new", "changed", "same", "refused"] as const;
 const names = { actor: "actors", article: "articles", unread: "other" };
 type Kind = keyof typeof names;
-type Counts = Record<Fate["what"], number>;
+type Counts = Record<LineOutcome["what"], number>;
 
 /** What became of the lines, by their type. */
 export interface Tally {
-  add(fate: Fate): void;
+  add(fate: LineOutcome): void;
   /** A line for each type that came, under a line of headings. */
   table(): string;
 }

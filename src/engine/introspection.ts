@@ -5,7 +5,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import type { Selected } from "./select.ts";
+import { BoundedMap } from "../bounded-map.ts";
+import type { Selected } from "./select/selection.ts";
 
 /** Fields of `Query` that no store knows. */
 const ownFields: ReadonlySet<string> = new Set(["__schema", "__type", "limits"]);
@@ -42,14 +43,12 @@ export function keptAnswers(): (
   given: string,
   make: () => string,
 ) => string {
-  const kept = new Map<DocumentNode, { given: string; json: string }>();
+  const kept = new BoundedMap<DocumentNode, { given: string; json: string }>({ entries: mostKept });
   return (document, given, make) => {
     const known = kept.get(document);
-    const json = known?.given === given ? known.json : make();
-    kept.delete(document);
+    if (known?.given === given) return known.json;
+    const json = make();
     kept.set(document, { given, json });
-    const oldest = kept.keys().next().value;
-    if (kept.size > mostKept && oldest !== undefined) kept.delete(oldest);
     return json;
   };
 }

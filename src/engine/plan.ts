@@ -7,88 +7,107 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
-import { Late, type Bound, type Site, type Variables } from "./argument.ts";
-import { objectTypeOf, type Build, type Model, type Fault } from "./build.ts";
-import type { Args } from "./declare.ts";
+import {
+  Parameter,
+  type Allowance,
+  type Args,
+  type FieldArguments,
+  type ParameterValue,
+  type Variables,
+} from "./declare/arguments.ts";
+import type { Model } from "./declare/noun.ts";
+import { mostErrors } from "./error.ts";
 import { asksSchema } from "./introspection.ts";
-import { compileField, compileObject } from "./object.ts";
-import { render } from "./render.ts";
-import { select, type Selected } from "./select.ts";
-import { step } from "./stack.ts";
+import { gatherColumns } from "./pass/columns.ts";
+import { liftDeep } from "./pass/lift.ts";
+import { tablesRead } from "./pass/tables.ts";
+import { select, type Selected } from "./select/selection.ts";
+import { number } from "./sql/json.ts";
+import { textOf } from "./sql/text.ts";
+import { writeStatement } from "./pass/write.ts";
+import { buildTree } from "./tree/build.ts";
+import {
+  newNames,
+  objectTypeOf,
+  type Ending,
+  type StoreCheck,
+  type TreeContext,
+} from "./tree/context.ts";
+import type { Tree } from "./tree/node.ts";
 
-/** An operation as one statement, for every request of its shape. */
+/** An operation as one statement, for every request of its form. */
 export interface Plan {
-  /** The fields of `Query` that are asked for, in the order of the answer. */
+  /** The fields of `Query`, or of `Mutation`, that are asked for, in the order of the answer. */
   fields: readonly Selected[];
   /** Undefined where nothing is asked of the store. */
   sql: string | undefined;
-  parameters: readonly (Late | Bound)[];
-  sites: readonly Site[];
-  faults: readonly Fault[];
+  parameters: readonly (Parameter | ParameterValue)[];
+  /** The tables that it reads. */
+  tables: readonly string[];
+  arguments: readonly FieldArguments[];
+  checks: readonly StoreCheck[];
+  /** Why the statement may end itself. */
+  endings: readonly Ending[];
   /** By their keys, the fields whose answer JavaScript makes of what the store says. */
-  finishes: Build["finishes"];
+  computed: TreeContext["computed"];
+  snippets: TreeContext["snippets"];
 }
 
-/** Compiles an operation. The statement answers one row: the data as JSON, and the faults that are found. */
+/** An operation → its selection → a tree → passes → one statement, which answers the data as JSON and what is wrong. */
 export function compile(
   model: Model,
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Variables,
-): Plan {
+): { plan: Plan; tree: Tree | undefined } {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) {
       fragments.set(definition.name.value, definition);
     }
   }
-  const names = new Map<string, number>();
-  const build: Build = {
+  const context: TreeContext = {
     model,
     schema,
     fragments,
     variables,
-    sites: [],
-    faults: [],
+    arguments: [],
+    checks: [],
+    endings: [],
     frames: [],
-    finishes: new Map(),
-    nextName(prefix) {
-      const next = (names.get(prefix) ?? 0) + 1;
-      names.set(prefix, next);
-      return `${prefix}${next}`;
-    },
-    object: (type, row, fields, place) => compileObject(build, type, row, fields, place),
-    field: (type, row, field, place) => compileField(build, type, row, field, place),
+    computed: new Map(),
+    snippets: [],
+    opened: [],
+    nextName: newNames(),
   };
-  const query = objectTypeOf(build, "Query");
-  const fields = select(build, query, [operation.selectionSet]);
+  const root = operation.operation === "mutation" ? "Mutation" : "Query";
+  const fields = select(context, objectTypeOf(context, root), [operation.selectionSet]);
   const stored = fields.filter((field) => !asksSchema(field));
-  const { sites, faults: asked, finishes } = build;
-  const plan = { fields, sites, faults: asked, finishes };
+  const { arguments: given, checks, endings, computed, snippets } = context;
+  const plan = { fields, arguments: given, checks, endings, computed, snippets };
   if (!stored.some((field) => field.name !== "__typename")) {
-    return { ...plan, sql: undefined, parameters: [] };
+    return { plan: { ...plan, sql: undefined, parameters: [], tables: [] }, tree: undefined };
   }
-  const data = build.object(query, undefined, stored, { path: [], chain: [], depth: step.root });
-  const faults = faultsFound(build.faults);
-  const frames = build.frames.length > 0 ? sql`with ${sql.join(build.frames, sql`, `)} ` : sql``;
-  const statement = sql`${frames}select ${data} as data${faults ? sql`, ${faults} as faults` : sql``}`;
-  return { ...plan, ...render(statement) };
+  const tree = buildTree(context, root, stored);
+  liftDeep(tree, context.nextName);
+  gatherColumns(tree);
+  const statement = writeStatement(tree, checksFound(checks));
+  return { plan: { ...plan, ...textOf(statement), tables: tablesRead(statement) }, tree };
 }
 
-/** The faults that are found, as JSON: [[which, value], …]; null where there are none. */
-function faultsFound(faults: readonly Fault[]): SQL | undefined {
-  if (faults.length === 0) return undefined;
-  const parts = faults.map(
-    ({ found }, i) => sql`select ${sql.raw(String(i))} as which, value from (${found})`,
+/** What the checks find, as JSON: [[which, value], …]; null where there is nothing. */
+function checksFound(checks: readonly StoreCheck[]): SQL | undefined {
+  if (checks.length === 0) return undefined;
+  const parts = checks.map(
+    ({ found }, i) => sql`select ${number(i)} as which, value from (${found})`,
   );
   // SQLite joins five hundred selects at most.
   const groups = chunks(parts, 400).map(
     (group) => sql`select * from (${sql.join(group, sql` union all `)})`,
   );
-  const all =
-    groups.length === 1 ? sql.join(parts, sql` union all `) : sql.join(groups, sql` union all `);
-  return sql`(select nullif(json_group_array(json_array(which, value)), '[]') from (${all}))`;
+  const all = sql.join(groups.length === 1 ? parts : groups, sql` union all `);
+  return sql`(select nullif(json_group_array(json_array(which, value)), '[]') from (${all})) as problems`;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
@@ -97,35 +116,37 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-export interface Binding {
-  errors: GraphQLError[];
-  args: Bound[];
-}
-
 /** The values of one request: what is wrong with its arguments, or else the statement's parameters. */
-export function bind(plan: Plan, variables: Variables): Binding {
-  const values = new Map<Site, Args>();
+export function bind(
+  plan: Plan,
+  variables: Variables,
+  allowance: Allowance,
+): { errors: GraphQLError[]; args: ParameterValue[] } {
+  const values = new Map<FieldArguments, Args>();
   const errors: GraphQLError[] = [];
-  for (const site of plan.sites) {
-    const args = site.read(variables);
-    values.set(site, args);
-    const error = site.check(args);
-    if (error !== undefined) errors.push(error);
+  for (const given of plan.arguments) {
+    const args = given.read(variables);
+    values.set(given, args);
+    const error = given.check(args);
+    if (error !== undefined && errors.push(error) === mostErrors) break;
   }
   if (errors.length > 0) return { errors, args: [] };
   const args = plan.parameters.map((parameter) =>
-    parameter instanceof Late ? parameter.pick(values.get(parameter.site) ?? {}) : parameter,
+    parameter instanceof Parameter
+      ? parameter.pick((parameter.arguments && values.get(parameter.arguments)) ?? {}, allowance)
+      : parameter,
   );
   return { errors, args };
 }
 
-/** Errors for the faults that the statement found. */
-export function faultErrors(plan: Plan, faults: unknown): GraphQLError[] {
-  if (typeof faults !== "string") return [];
-  return (JSON.parse(faults) as [number, unknown][]).flatMap(([which, value]) => {
-    const fault = plan.faults[which];
-    if (fault === undefined) return [];
-    const { code, message } = fault.problem(value);
-    return [fault.site.refuse(code, message)];
+/** Errors for what the statement's checks have found. */
+export function checkErrors(plan: Plan, found: unknown): GraphQLError[] {
+  if (typeof found !== "string") return [];
+  const problems = JSON.parse(found) as [number, unknown][];
+  return problems.slice(0, mostErrors).flatMap(([which, value]) => {
+    const check = plan.checks[which];
+    if (check === undefined) return [];
+    const { code, message } = check.problem(value);
+    return [check.arguments.refuse(code, message)];
   });
 }

@@ -1,115 +1,182 @@
-import { Hono } from "hono";
-import { cors } from "hono/cors";
+import { Hono, type Context } from "hono";
 import { requestId as giveId, type RequestIdVariables } from "hono/request-id";
 import type { Api } from "../api.ts";
-import { refusal } from "../engine/error.ts";
-import { operatorSecret, settingsOf, staticFiles, type Bindings } from "../env.ts";
-import { admit } from "./admit.ts";
-import { bodyLimit, withinBodyLimit } from "./body.ts";
-import { refused } from "./answer.ts";
-import { policyField } from "./fair-use.ts";
-import { graphqlHandler } from "./graphql.ts";
-import { readiness } from "./health.ts";
-import { KeptAnswers } from "./kept.ts";
-import { landing } from "./landing.ts";
-import { asGet, manners, notAllowed } from "./manners.ts";
-import { maskError } from "./mask.ts";
-import { introspected, published } from "./published.ts";
-import { cacheOf, purge } from "./purge.ts";
-import { logOperation } from "./operation-log.ts";
-import { newSeen, sawRefusal, type Seen } from "./seen.ts";
-import { asset, page } from "./static.ts";
-import { storeAsk } from "./store.ts";
+import type { Viewer } from "../engine/declare/viewer.ts";
+import { operatorSecret, settingsOf, sharedSecret, staticFiles, type Bindings } from "../env.ts";
+import { admit } from "./access/admission.ts";
+import { jsonType, prefersPage } from "./accept.ts";
+import { allowedMethods, graphqlPath, originOf, purgePath } from "./address.ts";
+import { plainCoding } from "./content-coding.ts";
+import { crossOrigin } from "./cross-origin.ts";
+import { errorPages } from "./error-page.ts";
+import { errorResponse, notAllowed, notFound } from "./error-response.ts";
+import { policyField } from "./access/rate-limit.ts";
+import type { RequestContext } from "./graphql/request-context.ts";
+import { graphqlHandler } from "./graphql/handler.ts";
+import { mutateFor } from "./graphql/mutate.ts";
+import { readiness } from "./readiness.ts";
+import { oneHost } from "./host-header.ts";
+import { ResponseCache } from "./cache/response-cache.ts";
+import { pages } from "../page/pages.ts";
+import { filesFor } from "./page/page-files.ts";
+import { pageHandler } from "./page/page-handler.ts";
+import { addressOf, cardResponse, robots, stylesheetAt } from "./page/routes.ts";
+import { asGet, securityHeaders } from "./security-headers.ts";
+import { maskError } from "./mask-error.ts";
+import {
+  checkIntrospection,
+  introspected,
+  introspectionType,
+  publishedText,
+  wholeSdl,
+} from "./published-schema.ts";
+import { cacheOf, purge } from "./cache/purge.ts";
+import { logOperation } from "./graphql/operation-log.ts";
+import { newTrace, traceRefusal, type RequestTrace } from "./request-trace.ts";
+import { docsPage, staticFile } from "./static-files.ts";
+import { boundStore, storeAsk, type BoundStore } from "./request-store.ts";
 
-export const graphqlPath = "/graphql";
-export const purgePath = "/purge";
+export type App = Hono<{
+  Bindings: Bindings;
+  Variables: RequestIdVariables & { trace: RequestTrace; viewer: Viewer | undefined };
+}>;
 
-const exposeHeaders = [
-  "X-Request-Id",
-  "Retry-After",
-  "ETag",
-  "Server-Timing",
-  "WWW-Authenticate",
-  "RateLimit-Policy",
-  "RateLimit",
-];
+type AppContext = Context<{
+  Bindings: Bindings;
+  Variables: RequestIdVariables & { trace: RequestTrace; viewer: Viewer | undefined };
+}>;
 
-export type App = Hono<{ Bindings: Bindings; Variables: RequestIdVariables & { seen: Seen } }>;
-
-/** Every address that this server answers. */
-export function createApp(api: Api): App {
+/** Every address that this server answers; `storeOf` finds its store by what it is bound to. */
+export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore = boundStore): App {
   const app: App = new Hono();
   const graphql = graphqlHandler(api, graphqlPath);
-  const kept = new KeptAnswers();
+  const kept = new ResponseCache();
 
   app.use(giveId());
-  // No credentials: a key is sent by the page itself. Whatever headers a preflight asks for are allowed.
-  app.use(cors({ origin: "*", exposeHeaders, maxAge: 86_400 }));
-  app.use(manners);
-  for (const path of [graphqlPath, "/ready"]) {
+  app.use(oneHost);
+  app.use(crossOrigin(allowedMethods));
+  app.use(securityHeaders);
+  app.use(errorPages);
+  app.use(plainCoding);
+  const files = filesFor(api);
+  const asking = [...pages, ...files].map(({ path }) => path);
+  for (const path of [graphqlPath, "/ready", ...asking]) {
     app.use(path, async (c, next) => {
-      const seen = newSeen();
-      c.set("seen", seen);
+      const trace = newTrace();
+      c.set("trace", trace);
       const { requestId } = c.var;
-      const ask = storeAsk(c.env, requestId, seen);
-      const { refusedAs, counted } = await admit(c.req.raw.headers, c.env, ask);
+      const ask = storeAsk(() => storeOf(c.env), requestId, trace);
+      const { refusedAs, counted, viewer } = await admit(c.req.raw.headers, c.env, ask);
       if (refusedAs !== undefined) {
-        const response = refused(refusedAs);
-        sawRefusal(seen, refusedAs, response);
+        const response = errorResponse(refusedAs, jsonType(c.req.header("Accept")));
+        traceRefusal(trace, refusedAs, response);
         const isLogged = path === graphqlPath && settingsOf(c.env).logOperations;
-        if (isLogged) await logOperation({ requestId, seen }, response.status);
+        if (isLogged) await logOperation({ requestId, trace }, response.status);
         return response;
       }
+      c.set("viewer", viewer);
       await next();
       if (counted !== undefined) c.res.headers.set("RateLimit-Policy", policyField(counted));
     });
   }
 
-  app.get("/", (c) => page(landing(new URL(c.req.url).origin)));
+  const contextOf = (c: AppContext): RequestContext => {
+    const { requestId, trace, viewer } = c.var;
+    return {
+      requestId,
+      ask: storeAsk(() => storeOf(c.env), requestId, trace),
+      viewer,
+      trace,
+      settings: settingsOf(c.env),
+      secret: sharedSecret(c.env),
+      kept,
+    };
+  };
+  const handlerOf = pageHandler(api);
+  for (const page of pages) {
+    const answer = handlerOf(page);
+    app.get(page.path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
+  }
+  for (const { path, answer } of files) {
+    app.get(path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
+  }
+  app.get("/page/:hash{[0-9A-F]{8}\\.css}", (c) => stylesheetAt(c.req.path));
+  app.get("/card.svg", () => cardResponse());
+  app.get("/robots.txt", (c) => robots(addressOf(c).origin));
   app.get("/health", (c) => c.json({ status: "alive" }));
   app.get("/ready", async (c) => {
     const { requestId } = c.var;
-    const error = await readiness(storeAsk(c.env, requestId));
+    const open = (): BoundStore => storeOf(c.env);
+    const error = await readiness(open, storeAsk(open, requestId));
     if (error === null) return c.json({ status: "ready" });
-    return refused(maskError(error, requestId));
+    return errorResponse(maskError(error, requestId));
   });
   const schema = {
-    graphql: published("text/plain", () => api.sdl),
-    json: published("application/json", () => introspected(api.schema)),
+    graphql: publishedText("text/plain", () => wholeSdl(api.sdl)),
+    json: publishedText("application/json", () => introspected(api.schema)),
+    ts: publishedText("text/plain", () => introspectionType(api.schema)),
   };
   app.get("/schema.graphql", (c) => schema.graphql(c.req.raw));
   app.get("/schema.json", (c) => schema.json(c.req.raw));
-  app.get("/docs", (c) => asset(staticFiles(c.env), new URL("/docs/index.html", c.req.url)));
-  app.get("/docs/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
-  app.get("/playground/*", (c) => asset(staticFiles(c.env), new URL(c.req.url)));
-  for (const { path } of [...app.routes].filter(({ method }) => method === "GET")) {
-    app.all(path, (c) => notAllowed(c.req.method));
+  app.get("/schema.ts", (c) => schema.ts(c.req.raw));
+  app.post("/schema.json", async (c) => {
+    await checkIntrospection(c.req.raw);
+    return schema.json(new Request(c.req.url));
+  });
+  app.get("/docs", (c) => docsPage(staticFiles(c.env), "index", originOf(c.req.raw)));
+  app.get("/docs/", (c) => c.redirect("/docs", 301));
+  app.get("/docs/:name{[a-z]+}", (c) =>
+    docsPage(staticFiles(c.env), c.req.param("name"), originOf(c.req.raw)),
+  );
+  app.get("/docs/*", (c) => staticFile(staticFiles(c.env), new URL(c.req.url)));
+  for (const path of ["/playground", "/playground/"]) {
+    app.get(path, (c) => c.redirect(graphqlPath, 301));
   }
+  app.get("/playground/*", (c) => staticFile(staticFiles(c.env), new URL(c.req.url)));
 
+  // Some clients are given it so. 308 keeps the method and the body.
+  app.all(`${graphqlPath}/`, (c) => c.redirect(graphqlPath + new URL(c.req.url).search, 308));
   app.all(graphqlPath, async (c) => {
-    if (["GET", "HEAD"].includes(c.req.method) && c.req.header("Accept")?.includes("text/html")) {
-      return asset(staticFiles(c.env), new URL("/playground/index.html", c.req.url));
+    if (["GET", "HEAD"].includes(c.req.method) && prefersPage(c.req.header("Accept"))) {
+      return staticFile(staticFiles(c.env), new URL("/playground/index.html", c.req.url));
     }
-    const request = await withinBodyLimit(asGet(c.req.raw));
-    if (request === null) {
-      const message = `A request body has at most ${bodyLimit} bytes.`;
-      return refused(refusal("BAD_REQUEST", message), 413);
-    }
-    const { requestId, seen } = c.var;
-    const ask = storeAsk(c.env, requestId, seen);
-    return graphql(request, { requestId, ask, seen, settings: settingsOf(c.env), kept });
+    const { requestId, trace, viewer } = c.var;
+    const ask = storeAsk(() => storeOf(c.env), requestId, trace);
+    const secret = sharedSecret(c.env);
+    const settings = settingsOf(c.env);
+    const mutate = mutateFor({
+      store: () => storeOf(c.env).store,
+      viewer,
+      hasKey: c.req.header("Authorization") !== undefined,
+      bindings: c.env,
+      requestId,
+      trace,
+      kept,
+      front: cacheOf(c),
+    });
+    return graphql(asGet(c.req.raw), {
+      requestId,
+      ask,
+      viewer,
+      mutate,
+      trace,
+      settings,
+      secret,
+      kept,
+    });
   });
 
   app.all(purgePath, async (c) => {
     const secret = operatorSecret({ ...c.env });
     if (secret === undefined) return c.notFound();
-    if (c.req.method !== "POST") return notAllowed(c.req.method, "POST");
+    if (c.req.method !== "POST") return notAllowed(c.req.method, ["POST"]);
     return purge(c.req.raw, secret, { front: cacheOf(c), kept });
   });
 
-  app.notFound((c) =>
-    refused(refusal("BAD_REQUEST", `There is nothing at ${c.req.path}. Try ${graphqlPath}.`), 404),
-  );
-  app.onError((error, c) => refused(maskError(error, c.var.requestId)));
+  app.notFound(({ req: { method, path } }) => {
+    const allowed = allowedMethods(path);
+    return allowed === undefined ? notFound(path) : notAllowed(method, allowed);
+  });
+  app.onError((error, c) => errorResponse(maskError(error, c.var.requestId)));
   return app;
 }

@@ -16,6 +16,7 @@ export const textRights = ["FULL_TEXT", "QUOTATION_ONLY"] as const;
 
 export const actorKinds = [
   "STATE",
+  "TERRITORY",
   "GOVERNMENT",
   "ALLIANCE",
   "ORGANIZATION",
@@ -49,6 +50,7 @@ export const segmentKinds = [
   "VERBATIM",
   "EDITORIAL_INSERTION",
   "ELLIPSIS",
+  "PARAPHRASE",
   "REPORTING_CLAUSE",
 ] as const;
 
@@ -88,6 +90,19 @@ export const predicates = [
   "AT_WAR_IN",
   "OVERTHREW",
   "BROKE_PROMISE_TO",
+  "CRITICIZES",
+  "REJECTS",
+  "AGREES_WITH",
+  "PROTESTS_AGAINST",
+  "COERCES",
+  "ATTACKS",
+  "INVESTIGATES",
+  "SUES",
+  "RETREATS_FROM",
+  "FOUNDED",
+  "EMPLOYS",
+  "OWNS",
+  "RELATED_TO",
 ] as const;
 /** Predicates that say the same when their ends change places. */
 export const symmetricPredicates = [
@@ -97,9 +112,42 @@ export const symmetricPredicates = [
   "ASSOCIATED_WITH",
   "COOPERATES_WITH",
   "AT_WAR_WITH",
+  "RELATED_TO",
 ] as const satisfies readonly (typeof predicates)[number][];
 
 export const claimStatuses = ["ASSERTED", "DENIED", "HYPOTHETICAL", "PROPOSED"] as const;
 export const certainties = ["CERTAIN", "PROBABLE", "POSSIBLE", "DOUBTFUL", "PRESUPPOSED"] as const;
+
+export const verdicts = ["APPLY", "REJECT", "CANCEL"] as const;
+export const userErrorCodes = [
+  "NOT_FOUND",
+  "STALE_REVISION",
+  "NOT_IN_TEXT",
+  "AMBIGUOUS_PLACE",
+  "AMBIGUOUS_ACTOR",
+  "INVALID",
+  "DUPLICATE",
+  "FORBIDDEN",
+  "IDEMPOTENCY_CONFLICT",
+  "STILL_RUNNING",
+  "CANNOT_UNDO",
+  "TOO_LARGE",
+] as const;
+export type UserErrorCode = (typeof userErrorCodes)[number];
+
+/** Of API keys: each may do what the one before may. */
+export const roles = ["SUGGEST", "EDIT", "REVIEW"] as const;
+export type Role = (typeof roles)[number];
+
+export const editStatuses = [
+  "OPEN",
+  "APPLIED",
+  "REJECTED",
+  "CANCELLED",
+  "CONFLICTED",
+  "UNDONE",
+] as const;
+
+export type EditStatus = (typeof editStatuses)[number];
 
 export const changeKinds = ["RECORDED", "CORRECTED", "MERGED", "WITHDRAWN"] as const;

@@ -6,6 +6,8 @@ export interface Order {
   requests: string[];
   connections: number;
   seconds: number;
+  /** Whether any answer will do, and a connection that the server closes is opened again. */
+  isHostile?: boolean;
 }
 
 export interface Seen {
@@ -15,6 +17,8 @@ export interface Seen {
   p99: number;
 }
 
+const closed = { status: 0 };
+
 process.on("message", (order: Order) => {
   load(order).then(
     (seen) => process.send?.({ seen }),
@@ -22,16 +26,28 @@ process.on("message", (order: Order) => {
   );
 });
 
-async function load({ port, requests, connections, seconds }: Order): Promise<Seen> {
+async function load({
+  port,
+  requests,
+  connections,
+  seconds,
+  isHostile = false,
+}: Order): Promise<Seen> {
   const times: number[] = [];
   const since = performance.now();
   const end = since + seconds * 1000;
   const busy = Array.from({ length: connections }, async (_, first) => {
-    const connection = new Connection(port);
+    let connection = new Connection(port);
     for (let turn = first; performance.now() < end; turn += 1) {
       const sent = performance.now();
-      const { status } = await connection.send(requests[turn % requests.length] ?? "");
-      if (status !== 200 && status !== 304) throw new Error(`It answered ${status}.`);
+      const answer = connection.send(requests[turn % requests.length] ?? "");
+      const { status } = await (isHostile ? answer.catch(() => closed) : answer);
+      if (status === closed.status) {
+        connection.close();
+        connection = new Connection(port);
+      } else if (!isHostile && status !== 200 && status !== 304) {
+        throw new Error(`It answered ${status}.`);
+      }
       times.push(performance.now() - sent);
     }
     connection.close();

@@ -1,12 +1,11 @@
-import type { Client, InArgs, InStatement } from "@libsql/client/web";
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import type { Premise, Statement, Store, Table, Value } from "../../src/storage/store.ts";
 
 /**
- * A database file as the client of a libSQL server, for what writes many records: neither HTTP nor a replication log.
- * All is one transaction: where something throws, the file is to be thrown away.
+ * A database file as a store, for what writes many records: neither HTTP nor a replication log.
+ * All is one transaction until it is closed: where something throws, the file is to be thrown away.
  */
-export class FileStore {
-  readonly client: Client;
+export class FileStore implements Store {
   readonly #database: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
 
@@ -24,16 +23,23 @@ export class FileStore {
     ];
     for (const [name, value] of settings) this.#database.exec(`pragma ${name} = ${value}`);
     this.#database.exec("begin");
-    const execute = async (statement: InStatement): Promise<{ rows: unknown[] }> =>
-      this.#run(statement);
-    const batch = async (statements: InStatement[]): Promise<{ rows: unknown[] }[]> => {
-      // The full-text indexes write at its end, as at the end of a transaction: they become what a server's are.
-      this.#database.exec("savepoint batch");
-      const results = statements.map((statement) => this.#run(statement));
-      this.#database.exec("release batch");
-      return results;
-    };
-    this.client = { execute, batch } as unknown as Client;
+  }
+
+  async read({ sql, args = [] }: Statement): Promise<Table> {
+    const statement = this.#prepare(sql);
+    const rows = statement.all(...args) as unknown as Value[][];
+    return { columns: statement.columns().map(({ name }) => name), rows };
+  }
+
+  async write(batch: readonly Statement[], premises: readonly Premise[] = []): Promise<undefined> {
+    // The full-text indexes write at its end, as at the end of a transaction: they become what a server's are.
+    this.#database.exec("savepoint batch");
+    for (const { sql, args = [] } of premises) {
+      this.#prepare(`insert into premise select ${sql}`).run(...args);
+    }
+    for (const { sql, args = [] } of batch) this.#prepare(sql).run(...args);
+    this.#database.exec("release batch");
+    return undefined;
   }
 
   close(): void {
@@ -43,22 +49,12 @@ export class FileStore {
     this.#database.close();
   }
 
-  #run(statement: InStatement): { rows: unknown[] } {
-    const { sql, args = [] } = typeof statement === "string" ? { sql: statement } : statement;
+  #prepare(sql: string): StatementSync {
     let prepared = this.#prepared.get(sql);
     if (prepared === undefined) {
-      prepared = this.#database.prepare(sql);
+      prepared = this.#database.prepare(sql, { returnArrays: true });
       this.#prepared.set(sql, prepared);
     }
-    return { rows: prepared.all(...values(args)) };
+    return prepared;
   }
-}
-
-function values(args: InArgs): SQLInputValue[] {
-  if (!Array.isArray(args)) throw new Error("Arguments have names here.");
-  return args.map((value) => {
-    if (typeof value === "boolean") return value ? 1 : 0;
-    if (value instanceof Date) return value.valueOf();
-    return value instanceof ArrayBuffer ? new Uint8Array(value) : value;
-  });
 }

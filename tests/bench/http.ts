@@ -46,7 +46,7 @@ function readAnswer(bytes: Buffer): Answer | undefined {
   const head = bytes.toString("latin1", 0, headEnd);
   const status = Number(head.slice(9, 12));
   const start = headEnd + 4;
-  if (status === 304) return { status, body: Buffer.alloc(0) };
+  if (status === 304 || status === 204) return { status, body: Buffer.alloc(0) };
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   if (length !== undefined) {
     const end = start + Number(length);

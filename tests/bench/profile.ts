@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { StoreSettings } from "../../src/env.ts";
 import type { Driver } from "./drive.ts";
 import { bundle, folder, startWorker } from "./servers.ts";
 import { requestOf, type Operation, type Side } from "./side.ts";
@@ -19,7 +20,7 @@ export interface Profiled {
 /** Where workerd's time goes while one operation is asked, from V8's own profiler. */
 export async function profile(
   driver: Driver,
-  store: string,
+  store: StoreSettings,
   operation: Operation,
   side: Side,
 ): Promise<Profiled> {

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { root } from "../../src/cli/root.ts";
+import { storeVariables, type StoreSettings } from "../../src/env.ts";
 
 export interface Peak {
   lines: number;
@@ -12,15 +13,15 @@ export interface Peak {
 }
 
 /** The most memory that a loader takes, of lines that another process writes while it reads. */
-export async function peakOf(store: string, lines: number): Promise<Peak> {
+export async function peakOf(store: StoreSettings, lines: number): Promise<Peak> {
   const since = performance.now();
   const writer = spawn(
     process.execPath,
     [join(root, "tests/bench/record-lines.ts"), String(lines)],
     { stdio: ["ignore", "pipe", "inherit"] },
   );
-  const loader = spawn(process.execPath, [join(root, "src/cli/load.ts"), "-"], {
-    env: { ...process.env, LIBSQL_URL: store },
+  const loader = spawn(process.execPath, [join(root, "src/cli/command/load.ts"), "-"], {
+    env: { ...process.env, ...storeVariables(store) },
     stdio: [writer.stdout, "pipe", "inherit"],
   });
   // The loader alone holds the pipe: where it ends, the writer must.

@@ -1,14 +1,14 @@
-import type { Client, InStatement, InValue } from "@libsql/client/web";
 import { getTableColumns, getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import { sha256 } from "../../src/record/id.ts";
-import { change } from "../../src/storage/change-tables.ts";
-import { claim, relationship } from "../../src/storage/claim-tables.ts";
-import * as tables from "../../src/storage/tables.ts";
+import { sha256 } from "../../src/text/sha256.ts";
+import { change } from "../../src/storage/table/change.ts";
+import { claim, relationship } from "../../src/storage/table/claim.ts";
+import type { Statement, Store, Value } from "../../src/storage/store.ts";
+import * as tables from "../../src/storage/table/article.ts";
 
-export interface Row {
+export interface Insert {
   article: string | null;
-  statement: { sql: string; args: InValue[] };
+  statement: Statement & { args: readonly Value[] };
 }
 
 // Each after those that it refers to. A text comes before its article, which refers to it as well: the other way
@@ -23,14 +23,14 @@ const ofArticles = [
 ] as const;
 
 /** Every row of the store as a bare insert, in an order that a transaction of so many can be made of. */
-export async function readRows(client: Client): Promise<Row[][]> {
-  const lists: Row[][] = [];
-  for (const table of alone) lists.push(await rowsOf(client, table));
-  const parts: Row[][] = [];
-  for (const table of ofArticles) parts.push(await rowsOf(client, table));
+export async function readInserts(store: Store): Promise<Insert[][]> {
+  const lists: Insert[][] = [];
+  for (const table of alone) lists.push(await insertsOf(store, table));
+  const parts: Insert[][] = [];
+  for (const table of ofArticles) parts.push(await insertsOf(store, table));
   // An article cites earlier ones.
   const order = parts[ofArticles.indexOf(tables.article)] ?? [];
-  const byArticle = new Map<string | null, Row[]>(order.map(({ article }) => [article, []]));
+  const byArticle = new Map<string | null, Insert[]>(order.map(({ article }) => [article, []]));
   for (const row of parts.flat()) {
     byArticle.get(row.article)?.push(row);
   }
@@ -39,14 +39,14 @@ export async function readRows(client: Client): Promise<Row[][]> {
 
 /** Inserts them with one prepared statement a row, about so many rows a transaction and request. */
 export async function insertRows(
-  client: Client,
-  groups: readonly (readonly Row[])[],
+  store: Store,
+  groups: readonly (readonly Insert[])[],
   together: number,
 ): Promise<number> {
-  let batch: InStatement[] = [];
+  let batch: Statement[] = [];
   let count = 0;
   const flush = async (): Promise<void> => {
-    if (batch.length > 0) await client.batch([deferred, ...batch], "write");
+    if (batch.length > 0) await store.write([deferred, ...batch]);
     count += batch.length;
     batch = [];
   };
@@ -59,8 +59,8 @@ export async function insertRows(
 }
 
 /** The same rows again, of other ids and slugs, for a store that has them already. */
-export function renamed(groups: readonly (readonly Row[])[], mark: string): Row[][] {
-  const rename = (value: InValue): InValue =>
+export function renamed(groups: readonly (readonly Insert[])[], mark: string): Insert[][] {
+  const rename = (value: Value): Value =>
     typeof value === "string"
       ? value
           .replace(/^([a-z]{3}_)[0-9a-f]{20}$/, (id, prefix: string) => prefix + hash(mark + id))
@@ -76,11 +76,11 @@ export function renamed(groups: readonly (readonly Row[])[], mark: string): Row[
 
 const hash = (text: string): string => sha256(text).slice(0, 20);
 
-const deferred = "pragma defer_foreign_keys = on";
+const deferred = { sql: "pragma defer_foreign_keys = on" };
 
 const numbers = ["sequence", "ordinal"];
 
-async function rowsOf(client: Client, table: SQLiteTable): Promise<Row[]> {
+async function insertsOf(store: Store, table: SQLiteTable): Promise<Insert[]> {
   const columns = Object.values(getTableColumns(table))
     // Changes, and what is searched, get numbers of their own.
     .filter(({ generated, name }) => generated === undefined && !numbers.includes(name))
@@ -91,11 +91,11 @@ async function rowsOf(client: Client, table: SQLiteTable): Promise<Row[]> {
   const sql = `insert into ${name} (${names}) values (${marks})`;
   const key = name === "article" ? "id" : "article_id";
   const at = columns.indexOf(key);
-  const rows: Row[] = [];
+  const rows: Insert[] = [];
   let last = 0;
   for (;;) {
     // An answer of libSQL's server is 10 MB at most.
-    const page = await client.execute({
+    const page = await store.read({
       sql: `select ${names}, rowid as place from ${name} where rowid > ? order by rowid limit 500`,
       args: [last],
     });
@@ -105,6 +105,6 @@ async function rowsOf(client: Client, table: SQLiteTable): Promise<Row[]> {
       const article = at === -1 ? null : String(row[at]);
       rows.push({ article, statement: { sql, args } });
     }
-    last = Number(page.rows.at(-1)?.["place"]);
+    last = Number(page.rows.at(-1)?.at(-1));
   }
 }

@@ -1,17 +1,18 @@
-import type { Client } from "@libsql/client/web";
 import { rmSync } from "node:fs";
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { loadavg } from "node:os";
 import { join } from "node:path";
 import { generate, type GenerateOptions } from "../../src/record/generate/generate.ts";
 import { exportLines } from "../../src/record/export/export.ts";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import type { StoreSettings } from "../../src/env.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { median } from "./drive.ts";
 import { cpuOf } from "./process.ts";
 import { peakOf } from "./record-memory.ts";
-import { insertRows, readRows, renamed, type Row } from "./record-rows.ts";
+import { insertRows, readInserts, renamed, type Insert } from "./record-rows.ts";
 import { table } from "./report.ts";
 import { folder, startSqld } from "./servers.ts";
 import { benchStore } from "./store.ts";
@@ -58,31 +59,31 @@ async function rates(plan: Plan): Promise<string> {
   const large = await withCopy(await benchStore(plan.store));
   const load = (loadavg()[0] ?? 0).toFixed(1);
   const measured: Rates[] = [];
-  let bare: Row[][] | undefined;
+  let bare: Insert[][] | undefined;
   try {
-    const before = await countRows(large.client);
+    const before = await countRows(large.store);
     // The first round only warms what the others measure.
     for (let round = 0; round <= plan.rounds; round += 1) {
       const own: Partial<Rates> = {};
       const empty = await withCopy();
       try {
-        const loaded = await spent(empty, () => loadAll(empty.client, lines));
-        const rows = await countRows(empty.client);
+        const loaded = await spent(empty, () => loadAll(empty.store, lines));
+        const rows = await countRows(empty.store);
         own.loaded = rate(rows, loaded);
-        own.exported = rate(rows, await spent(empty, () => exportAll(empty.client)));
-        bare ??= await readRows(empty.client);
+        own.exported = rate(rows, await spent(empty, () => exportAll(empty.store)));
+        bare ??= await readInserts(empty.store);
         const more = lines.map((line) => line.replaceAll("synthetic", `later-${round}`));
-        own.onTop = rate(rows, await spent(large, () => loadAll(large.client, more)));
+        own.onTop = rate(rows, await spent(large, () => loadAll(large.store, more)));
       } finally {
         await empty.stop();
       }
       const target = await withCopy();
       try {
         const [rows, others] = [bare, renamed(bare, `bare-${round}`)];
-        const alone = await spent(target, () => insertRows(target.client, rows, together));
-        const count = await countRows(target.client);
+        const alone = await spent(target, () => insertRows(target.store, rows, together));
+        const count = await countRows(target.store);
         own.bare = rate(count, alone);
-        const beside = await spent(large, () => insertRows(large.client, others, together));
+        const beside = await spent(large, () => insertRows(large.store, others, together));
         own.bareOnTop = rate(count, beside);
       } finally {
         await target.stop();
@@ -126,7 +127,7 @@ async function memory(counts: readonly number[]): Promise<string> {
   for (const count of counts) {
     const store = await withCopy();
     try {
-      peaks.push(await peakOf(store.url, count));
+      peaks.push(await peakOf(store, count));
     } finally {
       await store.stop();
     }
@@ -147,40 +148,39 @@ async function memory(counts: readonly number[]): Promise<string> {
 /** A server of its own on a copy of a store, or on a new one; gone when it is stopped. */
 async function withCopy(
   of?: string,
-): Promise<{ url: string; pid: number; client: Client; stop(): Promise<void> }> {
+): Promise<StoreSettings & { pid: number; store: Store; stop(): Promise<void> }> {
   const data = await mkdtemp(join(folder, "record-"));
   // What is killed comes to no `stop`.
   const abandon = (): void => rmSync(data, { recursive: true, force: true });
   process.once("exit", abandon);
   if (of !== undefined) await cp(of, data, { recursive: true });
   const sqld = await startSqld(data);
-  const { client } = openStore({ url: sqld.url });
-  await migrate(client);
+  const store = openHrana(sqld);
+  await migrate(store);
   const stop = async (): Promise<void> => {
-    client.close();
     await sqld.stop();
     process.off("exit", abandon);
     await rm(data, { recursive: true });
   };
-  return { url: sqld.url, pid: sqld.pid, client, stop };
+  return { ...sqld, store, stop };
 }
 
-async function loadAll(client: Client, lines: readonly string[]): Promise<void> {
-  const { refused } = await loadRecords(client, [{ name: "generated", lines }]);
+async function loadAll(store: Store, lines: readonly string[]): Promise<void> {
+  const { refused } = await loadRecords(store, [{ name: "generated", lines }]);
   if (refused[0] !== undefined) throw new Error(`A line is refused: ${JSON.stringify(refused[0])}`);
 }
 
-async function exportAll(client: Client): Promise<void> {
+async function exportAll(store: Store): Promise<void> {
   let length = 0;
-  for await (const line of exportLines(client, { withTexts: true })) length += line.length;
+  for await (const line of exportLines(store, { withTexts: true })) length += line.length;
   if (length === 0) throw new Error("Nothing was exported.");
 }
 
-async function countRows(client: Client): Promise<number> {
+async function countRows(store: Store): Promise<number> {
   const names = "actor alias article text_version quote mention relationship claim change";
   const counts = names.split(" ").map((name) => `(select count(*) from ${name})`);
-  const { rows } = await client.execute(`select ${counts.join(" + ")} as n`);
-  return Number(rows[0]?.["n"]);
+  const { rows } = await store.read({ sql: `select ${counts.join(" + ")}` });
+  return Number(rows[0]?.[0]);
 }
 
 function rate(rows: number, { seconds, cpu }: { seconds: number; cpu: number }): Rate {

@@ -1,25 +1,27 @@
 import { build } from "esbuild";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { root } from "../../src/cli/root.ts";
+import { sqldOn } from "../../src/cli/local/sqld.ts";
+import { storeVariables, type StoreSettings } from "../../src/env.ts";
 import { freePort, run, type Running } from "./process.ts";
 
 export const folder = join(root, ".data/bench");
 const require = createRequire(import.meta.url);
 
-export async function startSqld(data: string): Promise<Running & { url: string; port: number }> {
-  const manifest = require.resolve(`@sqld/${process.platform}-${process.arch}/package.json`);
-  const port = await freePort();
-  const listen = ["--http-listen-addr", `127.0.0.1:${port}`, "--max-concurrent-requests", "2048"];
-  const url = `http://127.0.0.1:${port}`;
-  const args = ["--db-path", data, ...listen, "--no-welcome"];
-  const env = { ...process.env, RUST_LOG: "error" };
-  const running = await run(join(dirname(manifest), "sqld"), args, `${url}/health`, env);
-  return { ...running, url, port };
+export interface Sqld extends Running, StoreSettings {
+  port: number;
 }
 
-/** Bundles what a file exports under the name of `worker`, with the settings of src/cli/build.ts; answers the file. */
+export async function startSqld(data: string): Promise<Sqld> {
+  const port = await freePort();
+  const { file, args, env, store } = await sqldOn(data, port);
+  const running = await run(file, args, `${store.url}/health`, env);
+  return { ...running, ...store, port };
+}
+
+/** Bundles what a file exports under the name of `worker`, with the settings of src/cli/publish/build.ts; answers the file. */
 export async function bundle(
   entry: string,
   name: string,
@@ -56,7 +58,7 @@ export interface Worker extends Running {
 /** A bundled Worker in bare workerd. */
 export async function startWorker(
   script: string,
-  store: string,
+  store: StoreSettings,
   options: { inspect?: boolean; settings?: Record<string, string> } = {},
 ): Promise<Worker> {
   const port = await freePort();
@@ -68,8 +70,10 @@ export async function startWorker(
     config,
     configuration(port, script.slice(folder.length + 1), date, {
       ...options.settings,
-      LIBSQL_URL: store,
+      ...storeVariables(store),
     }),
+    // It has the token, until it is read.
+    { mode: 0o600 },
   );
   const workerd = (require("workerd") as { default: string }).default;
   const inspect = inspector === undefined ? [] : [`--inspector-addr=127.0.0.1:${inspector}`];
@@ -87,10 +91,10 @@ function configuration(
   port: number,
   script: string,
   date: string,
-  settings: Record<string, string>,
+  settings: Record<string, string | undefined>,
 ): string {
-  const bindings = Object.entries(settings).map(
-    ([name, text]) => `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
+  const bindings = Object.entries(settings).flatMap(([name, text]) =>
+    text === undefined ? [] : `(name = ${JSON.stringify(name)}, text = ${JSON.stringify(text)})`,
   );
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (

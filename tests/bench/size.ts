@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
+import type { StoreSettings } from "../../src/env.ts";
 import { median } from "./drive.ts";
 import { cpuOf } from "./process.ts";
 import { bundle, startWorker } from "./servers.ts";
@@ -13,7 +14,7 @@ export interface Size {
 }
 
 /** How large the Worker is, and what it takes from the start of the process to the first answer. */
-export async function sizeOf(store: string, times: number): Promise<Size> {
+export async function sizeOf(store: StoreSettings, times: number): Promise<Size> {
   const script = await bundle("src/worker.ts", "onrecord", { worker: "default" });
   const own = await starts(script, store, times);
   const empty = await starts(await bundle("tests/bench/empty.ts", "empty"), store, times);
@@ -25,7 +26,7 @@ export async function sizeOf(store: string, times: number): Promise<Size> {
   };
 }
 
-async function starts(script: string, store: string, times: number) {
+async function starts(script: string, store: StoreSettings, times: number) {
   const seen: { ms: number; cpu: number }[] = [];
   for (let time = 0; time < times; time += 1) {
     const worker = await startWorker(script, store);

@@ -3,8 +3,8 @@ import { mkdir, readFile, readdir, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { root } from "../../src/cli/root.ts";
 import { generate, type GenerateOptions } from "../../src/record/generate/generate.ts";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { FileStore } from "./file-store.ts";
 import { generateWithHub } from "./finding/hub.ts";
@@ -14,8 +14,9 @@ import { folder, startSqld } from "./servers.ts";
 const makers = [
   "src/record/generate",
   "drizzle/migrations",
-  "src/record/rows.ts",
-  "src/record/id.ts",
+  "src/record/write/article-rows.ts",
+  "src/record/format/id.ts",
+  "src/text",
   "tests/bench/finding/hub.ts",
 ];
 
@@ -45,7 +46,7 @@ export async function makeStore(path: string, options: StoreOptions): Promise<nu
   // Over HTTP the same takes more than four times as long: sqld writes each page to its log as well.
   const store = new FileStore(join(path, "dbs/default/data"));
   try {
-    const loaded = await loadRecords(store.client, [{ name: "generated", lines: shown(options) }], {
+    const loaded = await loadRecords(store, [{ name: "generated", lines: shown(options) }], {
       now: () => new Date("2025-01-01T00:00:00Z"),
     });
     const [first] = loaded.refused;
@@ -58,11 +59,10 @@ export async function makeStore(path: string, options: StoreOptions): Promise<nu
 
 async function makeTables(path: string): Promise<void> {
   const sqld = await startSqld(path);
-  const { client } = openStore({ url: sqld.url });
+  const store = openHrana(sqld);
   try {
-    await migrate(client);
+    await migrate(store);
   } finally {
-    client.close();
     await sqld.stop();
   }
 }

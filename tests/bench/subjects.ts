@@ -1,11 +1,11 @@
-import type { Client } from "@libsql/client/web";
+import type { Store } from "../../src/storage/store.ts";
 
 export type Variables = Record<string, unknown>;
 
 /** For each operation what it is asked about: a heavy subject and typical ones, always the same in the same store. */
-export async function subjectsOf(client: Client): Promise<Record<string, Variables[]>> {
+export async function subjectsOf(store: Store): Promise<Record<string, Variables[]>> {
   const texts = async (sql: string): Promise<string[]> =>
-    (await client.execute(sql)).rows.map((row) => String(row[0]));
+    (await store.read({ sql })).rows.map((row) => String(row[0]));
   const ranked = async (column: string, counter: string, ranks: number[]): Promise<string[]> => {
     const [all = "0"] = await texts("select count(*) from actor");
     const places = ranks.map((rank) => Math.min(rank, Number(all)) - 1);

@@ -1,9 +1,10 @@
-import { createClient } from "@libsql/client/web";
 import { once } from "node:events";
-import { writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { storeVariables } from "../../src/env.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { startSqld } from "../sqld.ts";
 import { gone, runScript, settings, up, type Settings } from "./start.ts";
 
@@ -16,7 +17,7 @@ afterEach(() => gone(set));
 /** What a command that fails says: one line, with nothing else about it. */
 async function fault(name: string, more: Partial<Settings> = {}): Promise<string> {
   const command = runScript(name, { ...set, ...more });
-  expect(await command.exited).toBe(1);
+  expect(await command.exited).toBe(2);
   const [line, ...rest] = command.output().trim().split("\n");
   expect(rest).toEqual([]);
   return line ?? "";
@@ -45,6 +46,41 @@ test("a port is none", async () => {
   );
 });
 
+const elsewhere = "http://127.0.0.1:9";
+test.each<[string, string, Partial<Settings>, RegExp]>([
+  ["no store is named so", "migrate", { STORE: "here" }, /STORE must be sqld or embedded/],
+  ["two stores are named", "migrate", { STORE: "embedded", LIBSQL_URL: elsewhere }, /unset one/],
+  [
+    "the embedded store is not there",
+    "migrate",
+    { STORE: "embedded" },
+    /Make one with `npm run serve`/,
+  ],
+  ["serve has a store of its own", "serve", { LIBSQL_URL: elsewhere }, /Unset LIBSQL_URL/],
+  ["no number of servers", "serve", { PROCESSES: "many" }, /PROCESSES must be a whole number/],
+  ["nothing to copy", "copy-store", {}, /Usage: npm run copy-store/],
+])("%s", async (_, name, more, line) => {
+  expect(await fault(name, more)).toMatch(line);
+});
+
+test("the embedded store is damaged", async () => {
+  const file = join(set.DATA_DIR, "embedded/onrecord.db");
+  await mkdir(dirname(file));
+  await writeFile(file, "nothing that SQLite wrote".repeat(400));
+  const line = `onrecord: The store in ${file} is damaged: `;
+  expect(await fault("migrate", { STORE: "embedded" })).toContain(line);
+  expect(await fault("serve")).toContain(line);
+});
+
+test("a file takes no token", async () => {
+  const file = join(set.DATA_DIR, "embedded/onrecord.db");
+  await mkdir(dirname(file));
+  await writeFile(file, "");
+  expect(await fault("token", { STORE: "embedded" })).toBe(
+    `onrecord: ${file} is a file: it takes no token.`,
+  );
+});
+
 test("the folder cannot be written", async () => {
   const file = join(set.DATA_DIR, "file");
   await writeFile(file, "");
@@ -67,13 +103,13 @@ test("the folder is in use", async () => {
 test("the store is of a newer version", async () => {
   const sqld = await startSqld();
   try {
-    const client = createClient({ url: sqld.url });
-    await client.execute(
-      "create table __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)",
-    );
-    await client.execute("insert into __drizzle_migrations (hash) values ('of a later version')");
-    client.close();
-    expect(await fault("start", { LIBSQL_URL: sqld.url })).toContain("newer version");
+    await openHrana(sqld).write([
+      {
+        sql: "create table __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)",
+      },
+      { sql: "insert into __drizzle_migrations (hash) values ('of a later version')" },
+    ]);
+    expect(await fault("start", storeVariables(sqld))).toContain("newer version");
   } finally {
     await sqld.stop();
   }
@@ -85,7 +121,7 @@ test("LIBSQL_URL is no address", async () => {
 
 test("nothing answers at LIBSQL_URL", async () => {
   const line = await fault("start", { LIBSQL_URL: `http://127.0.0.1:${set.LIBSQL_PORT}` });
-  expect(line).toMatch(/does not answer: .*ECONNREFUSED/);
+  expect(line).toMatch(/does not answer \(.*ECONNREFUSED/);
 });
 
 test("deploy: there is no LIBSQL_URL", async () => {

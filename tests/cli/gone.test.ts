@@ -4,10 +4,11 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { buildWorker } from "../../src/cli/build.ts";
-import { serveWorker } from "../../src/cli/workerd.ts";
+import { buildWorker } from "../../src/cli/publish/build.ts";
+import { serveWorker } from "../../src/cli/local/workerd.ts";
+import { mostStreams } from "../../src/storage/hrana-streams.ts";
 import type { Fault } from "../faults.ts";
-import { freePort } from "../sqld.ts";
+import { freePort } from "../../src/cli/local/port.ts";
 import { until } from "./processes.ts";
 
 const line = `${inject("faultyUrl")}/${crypto.randomUUID()}`;
@@ -22,7 +23,12 @@ const stop = new AbortController();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "onrecord-gone-"));
   await buildWorker();
-  worker = await serveWorker(folder, await freePort(), { url: line }, stop.signal);
+  worker = await serveWorker(
+    folder,
+    await freePort(),
+    { ...inject("store"), url: line },
+    stop.signal,
+  );
 });
 afterAll(async () => {
   await worker?.stop();
@@ -76,3 +82,20 @@ test.each<[string, Fault]>([
     expect(await asked()).toBe(1);
   },
 );
+
+test("however many go, those who stay are served", async () => {
+  // More than there are streams to ask on, each of which may have been on one.
+  const many = 3 * mostStreams;
+  for (let round = 0; round < 3; round += 1) {
+    expect((await ask(query)).status).toBe(200);
+    await become("silent");
+    const sockets = await Promise.all(Array.from({ length: many }, () => client(query)));
+    await until("libSQL is asked", async () => (await asked()) === many || undefined);
+    for (const socket of sockets) socket.resetAndDestroy();
+    await until("libSQL is left", async () => (await left()) === many || undefined);
+    await become("none");
+    const answers = await Promise.all(Array.from({ length: many }, () => ask(query)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(await asked()).toBe(many);
+  }
+});

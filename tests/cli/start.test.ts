@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { storeVariables } from "../../src/env.ts";
 import { startSqld } from "../sqld.ts";
 import { running, until } from "./processes.ts";
 import { gone, run, runScript, settings, up, type Command, type Settings } from "./start.ts";
@@ -97,7 +98,7 @@ describe("npm start", () => {
   test("reads and fills the store that LIBSQL_URL names, and starts none", async () => {
     const sqld = await startSqld();
     try {
-      const command = await start({ LIBSQL_URL: sqld.url });
+      const command = await start(storeVariables(sqld));
       expect(command.output()).toContain(sqld.url);
       expect((await ask()).status).toBe(200);
       const commands = (await running(set.DATA_DIR)).map((program) => program.command);

@@ -14,6 +14,13 @@ export interface Settings {
   LIBSQL_PORT: string;
   DATA_DIR: string;
   LIBSQL_URL?: string;
+  LIBSQL_AUTH_TOKEN?: string | undefined;
+  STORE?: string;
+  PROCESSES?: string;
+  STORE_TIMEOUT_MS?: string;
+  LIBSQL_GRPC_PORT?: string;
+  LIBSQL_REPLICA_URL?: string;
+  PATH?: string;
 }
 
 export interface Command {
@@ -40,8 +47,11 @@ export function run(file: string, args: readonly string[], set: Partial<Settings
   return { pid: child.pid ?? 0, output: () => output, exited };
 }
 
-export const runScript = (name: string, set: Partial<Settings>): Command =>
-  run(process.execPath, [`src/cli/${name}.ts`], set);
+export const runScript = (
+  name: string,
+  set: Partial<Settings>,
+  args: readonly string[] = [],
+): Command => run(process.execPath, [`src/cli/command/${name}.ts`, ...args], set);
 
 /** Waits until a start says that it is up. */
 export async function up(start: Command): Promise<void> {

@@ -1,4 +1,11 @@
-import { ApolloClient, gql, HttpLink, InMemoryCache, type DocumentNode } from "@apollo/client";
+import {
+  ApolloClient,
+  CombinedGraphQLErrors,
+  gql,
+  HttpLink,
+  InMemoryCache,
+  type DocumentNode,
+} from "@apollo/client";
 import { PersistedQueryLink } from "@apollo/client/link/persisted-queries";
 import { relayStylePagination } from "@apollo/client/utilities";
 import type { IntrospectionQuery } from "graphql";
@@ -6,6 +13,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, inject, test } from "vitest";
 import { wire, type Wire } from "./wire.ts";
+import { sample } from "../sample-counts.ts";
 
 const endpoint = inject("endpoint");
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -50,7 +58,7 @@ test("a trusted document is found by its hash, at the first try, by a GET that m
     variables: { speaker, from: "2010-06", to: "2010-06-25" },
   });
   expect(error).toBeUndefined();
-  expect(data?.quotes).toMatchObject({ __typename: "QuoteConnection", totalCount: 6 });
+  expect(data?.quotes).toMatchObject({ __typename: "QuoteConnection", totalCount: 7 });
   expect(exchanges).toHaveLength(1);
   expect(exchanges[0]).toMatchObject({ method: "GET", status: 200 });
   expect(exchanges[0]?.sent).not.toHaveProperty("query");
@@ -69,13 +77,29 @@ test("any other is missed by its hash, and then sent as it is", async () => {
   `;
   const { data, error } = await client.query<{ articles: object }>({ query });
   expect(error).toBeUndefined();
-  expect(data?.articles).toMatchObject({ totalCount: 9 });
+  expect(data?.articles).toMatchObject({ totalCount: sample.articles });
   const [missed, sent] = exchanges;
   expect(exchanges).toHaveLength(2);
   expect(missed?.sent).not.toHaveProperty("query");
   expect(missed?.answer.errors?.[0]?.extensions.code).toBe("PERSISTED_QUERY_NOT_FOUND");
   expect(missed?.headers.get("Cache-Control")).toBe("no-store");
   expect(sent?.sent["query"]).toContain("query Sizes");
+});
+
+test("why a request was turned away reaches the client with its code, whatever the status", async () => {
+  const { fetch, exchanges } = wire();
+  for (const [headers, status, code] of [
+    [{ authorization: "Bearer none" }, 401, "UNAUTHENTICATED"],
+    [{}, 400, "INVALID_PAGE"],
+  ] as const) {
+    const link = new HttpLink({ uri: endpoint, fetch, headers, useGETForQueries: true });
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    const query = gql("{ quotes(first: 101) { nodes { id } } }");
+    const { error } = await client.query({ query, errorPolicy: "all" });
+    expect(exchanges.at(-1)?.status).toBe(status);
+    if (!CombinedGraphQLErrors.is(error)) throw new Error(`It is ${error?.name}.`);
+    expect(error.errors[0]?.extensions?.["code"]).toBe(code);
+  }
 });
 
 const article = gql`
@@ -190,7 +214,7 @@ test("relayStylePagination puts pages together, in the order of the list", async
     data = shown.getCurrentResult().data as Page;
     sizes.push(data.quotes.edges.length);
   }
-  expect(sizes).toEqual([10, 20, 23]);
+  expect(sizes).toEqual([10, 20, sample.quotes]);
   const ids = (page: Page | undefined) => page?.quotes.edges.map(({ node }) => node.id);
   const whole = await open().client.query<Page>({ query: pageOfQuotes, variables: { first: 100 } });
   expect(ids(data as Page)).toEqual(ids(whole.data));

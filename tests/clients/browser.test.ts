@@ -23,7 +23,7 @@ interface Asked {
   credentials?: "include" | "omit";
 }
 interface Outcome {
-  refused?: string;
+  errorResponse?: string;
   status?: number;
   body?: { data?: Record<string, unknown>; errors?: { extensions: { code: string } }[] };
   headers?: Record<string, string>;
@@ -41,7 +41,7 @@ function read(address: string, init: Asked = {}): Promise<Outcome> {
         const text = await response.text();
         return { status, headers, body: text === "" ? undefined : JSON.parse(text) };
       } catch (error) {
-        return { refused: String(error) };
+        return { errorResponse: String(error) };
       }
     },
     [address, init] as const,
@@ -144,7 +144,7 @@ describe.skipIf(isWithoutChromium)("a page from another origin", () => {
   ])("is kept from reading with credentials by %s", async (method, init) => {
     const address = method === "GET" ? get(asked) : endpoint;
     expect(await read(address, { ...init, credentials: "include" })).toEqual({
-      refused: "TypeError: Failed to fetch",
+      errorResponse: "TypeError: Failed to fetch",
     });
     expect(await read(address, { ...init, credentials: "omit" })).toMatchObject({ status: 200 });
   });

@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildWorker, publicFolder } from "../../src/cli/build.ts";
-import { serveWorker } from "../../src/cli/workerd.ts";
+import { buildWorker, publicFolder } from "../../src/cli/publish/build.ts";
+import { serveWorker } from "../../src/cli/local/workerd.ts";
 import { startSample } from "../sample.ts";
-import { freePort } from "../sqld.ts";
+import { freePort } from "../../src/cli/local/port.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -21,7 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const [sqld] = await Promise.all([startSample(), building]);
   const folder = await mkdtemp(join(tmpdir(), "onrecord-clients-"));
   const stop = new AbortController().signal;
-  const worker = await serveWorker(folder, await freePort(), { url: sqld.url }, stop);
+  const worker = await serveWorker(folder, await freePort(), sqld, stop);
   project.provide("endpoint", `${worker.origin}/graphql`);
   return async () => {
     await worker.stop();

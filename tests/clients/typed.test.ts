@@ -62,11 +62,11 @@ do {
   lines.push(...article.quotes.nodes.map(({ form, speaker }) => \`\${form}: \${speaker?.name}\`));
   after = article.quotes.pageInfo.hasNextPage ? article.quotes.pageInfo.endCursor : null;
 } while (after !== null);
-const refused: unknown = await ask(endpoint, quotes, { slug: "x", after: "no cursor" }).then(
+const errorResponse: unknown = await ask(endpoint, quotes, { slug: "x", after: "no cursor" }).then(
   () => "answered",
   (error: Error) => error.message,
 );
-console.log(JSON.stringify({ lines, total, refused }));
+console.log(JSON.stringify({ lines, total, errorResponse }));
 `;
 
 const introspection = introspectionFromSchema(readSchema(), { descriptions: false });
@@ -87,7 +87,7 @@ test("a page of typed documents compiles, and reads what its types say", () => {
         "DIRECT: The Washington Post",
       ],
       total: 3,
-      refused: "INVALID_CURSOR",
+      errorResponse: "INVALID_CURSOR",
     });
   });
 });

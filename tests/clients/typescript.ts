@@ -6,7 +6,7 @@ import { runScript, withFiles } from "../contract/temporary.ts";
 const packages = resolve(import.meta.dirname, "../../node_modules");
 const manifest = createRequire(import.meta.url).resolve("typescript/package.json");
 const tsc = join(dirname(manifest), "bin/tsc");
-const compilerOptions = {
+export const compilerOptions = {
   strict: true,
   noEmit: true,
   target: "es2024",

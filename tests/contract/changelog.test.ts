@@ -1,7 +1,7 @@
 import { buildSchema } from "graphql";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
-import { compare, deprecated, partsOf } from "../../src/cli/changes.ts";
+import { compare, deprecated, partsOf } from "../../src/cli/publish/schema-changes.ts";
 import {
   changelogFile,
   problemsOf,
@@ -9,7 +9,7 @@ import {
   release,
   update,
   type Updated,
-} from "../../src/cli/changelog.ts";
+} from "../../src/cli/publish/changelog.ts";
 
 const released = `
   interface Thing { id: ID! }

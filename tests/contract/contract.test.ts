@@ -30,14 +30,24 @@ const enumWords: Record<string, readonly string[]> = {
   Certainty: words.certainties,
   ChangeKind: words.changeKinds,
   ErrorCode: errorCodes,
+  Role: words.roles,
+  EditStatus: words.editStatuses,
+  Verdict: words.verdicts,
+  UserErrorCode: words.userErrorCodes,
 };
 /** What a client chooses from and no table holds. */
 const choices = [
   "TimelineSubject",
   "TimelineUnit",
+  "QuoteFacet",
+  "ArticleFacet",
+  "ActorFacet",
+  "ClaimFacet",
   "QuoteMatch",
+  "DifferenceKind",
   "OffsetUnit",
   "SortDirection",
+  "SearchSyntax",
   "SearchType",
   "Direction",
   "ArticleRole",
@@ -98,11 +108,13 @@ describe("the schema", () => {
     const withId = ownTypes(schema)
       .filter((type) => isObjectType(type))
       // A change has the id of what changed.
-      .filter((type) => type.name !== "Change" && type.getFields()["id"] !== undefined);
+      .filter((type) => !["Change", "EditedThing", "MergedActor"].includes(type.name))
+      .filter((type) => type.getFields()["id"] !== undefined);
     expect(withId.map((type) => type.name).toSorted()).toEqual([
       "Actor",
       "Article",
       "Claim",
+      "Edit",
       "Mention",
       "Quote",
       "Relationship",
@@ -115,18 +127,24 @@ describe("the schema", () => {
   });
 });
 
-/** Connections that are walked forward only, and what their nodes and edges are where that is not the rule. */
-const special: Record<string, { node?: string; counts?: boolean; edge?: object }> = {
-  Neighbor: { node: "Actor", edge: { relationships: "[Relationship!]!" } },
-  Change: { counts: false },
-  Search: {
-    node: "SearchResult",
-    counts: false,
-    edge: { snippet: "String", score: "Float!" },
-  },
+/** Connections whose nodes and edges are not the rule, and those that are walked forward only. */
+const special: Record<
+  string,
+  { node?: string; counts?: boolean; edge?: object; forward?: boolean }
+> = {
+  Neighbor: { node: "Actor", edge: { relationships: "[Relationship!]!" }, forward: true },
+  Change: { counts: false, forward: true },
+  EditedThing: { forward: true },
+  Search: { node: "SearchResult", edge: { snippet: "String", score: "Float!" }, forward: true },
+  Article: { edge: { snippet: "String" } },
+  Quote: { edge: { snippet: "String" } },
 };
+/** Lists that are counted by the values of their rows. */
+const counted = ["Quote", "Article", "Actor", "Claim"];
 const isForward = (type: unknown): boolean =>
-  Object.keys(special).some((name) => String(type) === `${name}Connection!`);
+  Object.entries(special).some(
+    ([name, { forward }]) => forward === true && String(type) === `${name}Connection!`,
+  );
 
 describe("connections", () => {
   const connectionFields = ownTypes(schema).flatMap((type) =>
@@ -156,6 +174,7 @@ describe("connections", () => {
       nodes: `[${node}!]!`,
       pageInfo: "PageInfo!",
       ...(counts ? { totalCount: "Int!" } : {}),
+      ...(counted.includes(list) ? { facets: `[${list}FacetCounts!]!` } : {}),
     });
     expect(shape(`${list}Edge`)).toEqual({ cursor: "String!", node: `${node}!`, ...edge });
   });
@@ -175,6 +194,9 @@ describe("connections", () => {
       "Query.nodes",
       // Six at most.
       "Path.relationships",
+      // As many as an article names.
+      "Quote.speakers",
+      "Quote.through",
       // Twenty at most.
       "QuoteVerification.quotes",
     ]);

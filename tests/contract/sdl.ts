@@ -36,9 +36,13 @@ export function readOperations(): Operation[] {
   });
 }
 
-const sharedContract = resolve(root, "../shared/contract.graphql");
+const sharedFolder = resolve(root, "../shared");
 
-/** The contract that the project works towards; undefined where it does not lie beside the project. */
-export function readSharedContract(): string | undefined {
-  return existsSync(sharedContract) ? readFileSync(sharedContract, "utf8") : undefined;
+/** The contract that the project works towards, and what is added to it; undefined where they do not lie beside it. */
+export function readSharedContract(): { base: string; next: string } | undefined {
+  const [base, next] = ["contract.graphql", "contract-next.graphql"].map((name) => {
+    const file = join(sharedFolder, name);
+    return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  });
+  return base === undefined ? undefined : { base, next: next ?? "" };
 }

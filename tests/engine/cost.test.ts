@@ -1,25 +1,26 @@
 import { getIntrospectionQuery, parse, type OperationDefinitionNode } from "graphql";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createApi } from "../../src/api.ts";
-import { priceOf, type Given } from "../../src/engine/cost.ts";
-import { publicLimits } from "../../src/engine/limit.ts";
-import { measure, type Measure } from "../../src/engine/measure.ts";
+import { priceOf, type VariableValues } from "../../src/engine/limit/cost.ts";
+import { publicLimits } from "../../src/engine/limit/limit.ts";
+import { measure, type Measure } from "../../src/engine/limit/measure.ts";
 import { readSdl } from "../contract/sdl.ts";
+import { operations, variablesOf } from "../operations/files.ts";
 
 const api = createApi(readSdl());
 
 function measured(text: string): Measure & { visited: number } {
-  const { operations, visited } = measure(api.schema, parse(text));
-  const [first] = operations.values();
+  const { operations: all, visited } = measure(api.schema, parse(text));
+  const [first] = all.values();
   if (first === undefined) throw new Error("no operation");
   return { ...first, visited };
 }
-const cost = (text: string, given: Given = {}): number => priceOf(measured(text).cost, given);
+const cost = (text: string, given: VariableValues = {}): number =>
+  priceOf(measured(text).cost, given);
 
 describe("the cost of an operation", () => {
-  test.each<[text: string, wanted: number, given?: Given]>([
+  test.each<[text: string, wanted: number, given?: VariableValues]>([
     ["{ __typename }", 0],
     ['{ article(by: { slug: "x" }) { title } }', 1],
     ["{ quotes(first: 10) { nodes { speaker { name } } } }", 21],
@@ -39,6 +40,8 @@ describe("the cost of an operation", () => {
     ["query ($n: Int) { quotes(first: $n) { nodes { claims { nodes { id } } } } }", 45, { n: 2 }],
     ['{ nodes(ids: ["a", "b", "c"]) { id } }', 3],
     ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", 2, { ids: ["a", "b"] }],
+    ['{ nodes(ids: ["a", "b", "a"]) { id } }', 2],
+    ["query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", 1, { ids: ["a", "a"] }],
     ['{ actor(by: { slug: "x" }) { aliases { text } } }', 6],
     [
       "{ quotes(first: 2) { ...Page } } fragment Page on QuoteConnection { nodes { id } totalCount }",
@@ -47,7 +50,7 @@ describe("the cost of an operation", () => {
     ["{ quotes(first: 1) { a: totalCount b: totalCount } }", 201],
     ["{ quotes(filter: { form: [DIRECT] }, first: 1) { nodes { id } } }", 52],
     ["query ($f: QuoteFilter) { quotes(filter: $f, first: 1) { nodes { id } } }", 52],
-    ["{ quotes(first: 2) { nodes { claims(first: 3) { totalCount nodes { id } } } } }", 13],
+    ["{ quotes(first: 2) { nodes { claims(first: 3) { totalCount nodes { id } } } } }", 21],
     ['{ quotes(filter: { text: "x" }, first: 1) { nodes { id } } }', 452],
     ["query ($t: String) { quotes(filter: { text: $t }, first: 1) { nodes { id } } }", 52],
     [
@@ -62,10 +65,19 @@ describe("the cost of an operation", () => {
     ],
     [
       '{ articles(first: 3) { nodes { quotes(filter: { text: "x" }, first: 0) { nodes { id } } } } }',
-      1207,
+      1222,
     ],
     ['{ resolveActor(name: "x", first: 2) { actor { id } } }', 504],
     ['{ a: verifyQuote(text: "x") { quotes { id } } b: verifyQuote(text: "y") { match } }', 1005],
+    [
+      '{ verifyQuotes(quotes: [{ text: "x" }, { text: "y" }]) { match differences { kind } } }',
+      812,
+    ],
+    [
+      "query ($q: [QuoteToVerify!]!) { verifyQuotes(quotes: $q) { quotes { id } } }",
+      1218,
+      { q: [{}, {}, {}] },
+    ],
     ["{ quotes(first: 2) { nodes { ... @skip(if: true) { speaker { id } } } } }", 5],
   ])("%s: %i", (text, wanted, given) => {
     expect(cost(text, given)).toBe(wanted);
@@ -119,21 +131,15 @@ describe("fragments within fragments", () => {
   });
 });
 
-const folders = ["../../schema/operations", "../operations"].map((each) =>
-  resolve(import.meta.dirname, each),
-);
-const fixtures = folders.flatMap((folder) =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith(".graphql"))
-    .map((file): [string, string] => [file, readFileSync(join(folder, file), "utf8")]),
-);
-
 describe("within the public limits", () => {
-  test.each([...fixtures, ["introspection", getIntrospectionQuery()]])("%s", (file, text) => {
+  const texts = operations.map(([name, file]): [string, string] => [
+    name,
+    readFileSync(file, "utf8"),
+  ]);
+  test.each([...texts, ["introspection", getIntrospectionQuery()]])("%s", (name, text) => {
     const document = api.parse(text);
     const [operation] = document.definitions as [OperationDefinitionNode];
-    const given = join(folders[1] ?? "", file.replace(/graphql$/, "variables.json"));
-    const variables: Given = existsSync(given) ? JSON.parse(readFileSync(given, "utf8")) : {};
+    const variables: VariableValues = variablesOf(name);
     const asked = measure(api.schema, document).operations.get(operation);
     expect(asked && priceOf(asked.cost, variables)).toBeLessThan(publicLimits.cost / 3);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from "vitest";
 import { openApi, told } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 const order = (field: string, direction: string): string =>
   `orderBy: { field: ${field}, direction: ${direction} }`;
@@ -64,7 +64,7 @@ describe("no cursor of actors by name, ascending", () => {
           path: "actors",
           code: "INVALID_CURSOR",
           message: expect.stringContaining(
-            `\`${argument}\` is no cursor of this field in this order.`,
+            `\`${argument}\` is not a cursor from this field and order.`,
           ),
         },
       ]);

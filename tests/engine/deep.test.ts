@@ -1,10 +1,10 @@
 import { describe, expect, inject, test } from "vitest";
-import { actorId, articleId, claimId } from "../../src/record/id.ts";
+import { actorId, articleId, claimId } from "../../src/record/format/id.ts";
 import { openApi } from "../ask.ts";
 
 // libSQL's parser overflows at a hundred entries. These are the shapes that could fill it, 24 relations deep.
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 const kyrgyzstan = actorId("kyrgyzstan");
 const hops = 24;
 

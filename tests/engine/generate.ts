@@ -13,6 +13,7 @@ import {
   type GraphQLObjectType,
 } from "graphql";
 import type { Api } from "../../src/api.ts";
+import { nounOfId } from "../../src/engine/declare/noun.ts";
 import { sampleValues, type Samples } from "./samples.ts";
 import { Random } from "./random.ts";
 
@@ -70,7 +71,10 @@ class Generation {
   #selections(type: GraphQLObjectType, depth: number, path: string[], counts: boolean): string {
     const random = this.#random;
     // The server's own limits are in no store.
-    const fields = Object.values(type.getFields()).filter(({ name }) => name !== "limits");
+    const isWhole = path.length === 1;
+    const fields = Object.values(type.getFields()).filter(
+      ({ name }) => name !== "limits" && (name !== "facets" || isWhole),
+    );
     const deep = fields.filter((field) => !isLeaf(field));
     const wanted = depth > 9 ? [random.pick(deep.length > 0 ? deep : fields)] : [];
     const most = depth > 9 ? 1 : 4;
@@ -99,32 +103,43 @@ class Generation {
     const key = plain ? field.name : `a${this.#aliases++}`;
     const directive = random.chance(0.08) ? this.#directive() : { text: "", included: true };
     const included = counts && directive.included;
+    // What is wrong below a bucket's node is refused only where the facet is of a noun.
+    const isRefused = included && field.name !== "facets";
     const here = [...path, key];
     const name = plain ? field.name : `${key}: ${field.name}`;
     const args = this.#arguments(parent, field, here, included, depth > 5);
-    const call = `${name}${args}${directive.text}`;
+    const call = `${name}${args.text}${directive.text}`;
+    // Of another type than the one that the id names, nothing is answered, and nothing refused.
+    const isAnswered = (type: string): boolean =>
+      typeof args.id !== "string" || nounOfId(this.#api.model.nouns, args.id)?.name === type;
     const below = (): string => {
       const type = getNamedType(field.type);
       this.#aliased = false;
-      if (isObjectType(type)) return ` ${this.#selections(type, depth, here, included)}`;
+      if (isObjectType(type)) return ` ${this.#selections(type, depth, here, isRefused)}`;
       if (!isAbstractType(type)) return "";
       const some = isUnionType(type)
         ? type.getTypes().map((each) => each.name)
         : ["Article", "Actor", "Quote", "Mention", "Claim"];
       const own = isUnionType(type) ? "__typename" : "id";
-      return ` ${this.#onTypes(some, own, depth, here, included)}`;
+      return ` ${this.#onTypes(some, own, depth, here, (each) => included && isAnswered(each))}`;
     };
     const once = this.#wrap(parent, `${call}${below()}`);
     // The same field again under the same name: both selections are merged.
     return !isLeaf(field) && random.chance(0.08) ? [once, `${call}${below()}`] : [once];
   }
 
-  #onTypes(some: string[], own: string, depth: number, path: string[], counts: boolean): string {
+  #onTypes(
+    some: string[],
+    own: string,
+    depth: number,
+    path: string[],
+    counts: (type: string) => boolean,
+  ): string {
     const types = this.#random.some(some, 3);
     const parts = types.map((name) => {
       const type = this.#api.schema.getType(name) as GraphQLObjectType;
       this.#aliased = true;
-      return `... on ${name} ${this.#selections(type, depth, path, counts)}`;
+      return `... on ${name} ${this.#selections(type, depth, path, counts(name))}`;
     });
     return `{ ${own} ${parts.join(" ")} }`;
   }
@@ -163,7 +178,7 @@ class Generation {
     path: string[],
     counts: boolean,
     narrow: boolean,
-  ): string {
+  ): { text: string; id: unknown } {
     const spoil = this.#spoils && counts && this.#random.chance(0.3);
     const values = sampleValues(this.#random, this.#samples, this.#api, parent, field, spoil);
     // Twenty of twenty of twenty is more than an answer holds.
@@ -174,7 +189,7 @@ class Generation {
     const parts = field.args
       .filter((argument) => values.args[argument.name] !== undefined)
       .map((argument) => `${argument.name}: ${this.#input(argument, values.args[argument.name])}`);
-    return parts.length > 0 ? `(${parts.join(", ")})` : "";
+    return { text: parts.length > 0 ? `(${parts.join(", ")})` : "", id: values.args["id"] };
   }
 
   #input({ type }: Pick<GraphQLArgument, "type">, value: unknown): string {

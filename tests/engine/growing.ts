@@ -1,4 +1,4 @@
-import { sha256 } from "../../src/record/id.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { predicates } from "../../src/storage/vocabulary.ts";
 
 // Articles on one actor, the hub, that say more each time they are recorded.

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { openApi, type TestApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
 import { everySaying, growingArticle, hub } from "./growing.ts";
@@ -13,12 +14,12 @@ import { pageOf, wholeOf, type List, type View } from "./walk.ts";
 
 let sqld: Sqld;
 let api: TestApi;
-let store: ReturnType<typeof openStore>;
+let store: Store;
 let articles = 0;
 
 async function load(records: readonly object[]): Promise<void> {
   const lines = records.map((record) => JSON.stringify(record));
-  const { refused } = await loadRecords(store.client, [{ name: "growth", lines }]);
+  const { refused } = await loadRecords(store, [{ name: "growth", lines }]);
   expect(refused).toEqual([]);
 }
 
@@ -41,14 +42,13 @@ async function grow(
 
 beforeAll(async () => {
   sqld = await startSqld();
-  store = openStore({ url: sqld.url });
-  api = openApi(sqld.url);
-  await migrate(store.client);
+  store = openHrana(sqld);
+  api = openApi(sqld);
+  await migrate(store);
   await load([hub]);
   await grow(0, [1, 6], ["2010-06", "2010-06-15", "2009", undefined, "2010-06-14"]);
 });
 afterAll(async () => {
-  store.client.close();
   await sqld.stop();
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
-import { instant } from "../../src/storage/date.ts";
+import { instant } from "../../src/storage/partial-date.ts";
 import { openApi, told } from "../ask.ts";
 
 test.each([
@@ -48,22 +48,32 @@ test("what JavaScript writes is taken as it is, and sorts as the instants do", (
   fc.assert(property);
 });
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 test.each([
   [
     "claims",
     "asKnownAt",
     '"2010-02-30T00:00:00Z"',
-    "instant; write 2010-06-15T09:30:00Z, or +06:00 for Z.",
+    "an instant. Write 2010-06-15T09:30:00Z, or an offset such as +06:00 in place of Z.",
   ],
-  ["relationships", "asKnownAt", '"now"', "instant; write 2010-06-15T09:30:00Z, or +06:00 for Z."],
-  ["relationships", "asKnownAt", "2010", "instant; write 2010-06-15T09:30:00Z, or +06:00 for Z."],
-  ["claims", "asOf", '"2010-02-30"', "date; write 2010, 2010-06 or 2010-06-15."],
-  ["relationships", "asOf", '"10"', "date; write 2010, 2010-06 or 2010-06-15."],
+  [
+    "relationships",
+    "asKnownAt",
+    '"now"',
+    "an instant. Write 2010-06-15T09:30:00Z, or an offset such as +06:00 in place of Z.",
+  ],
+  [
+    "relationships",
+    "asKnownAt",
+    "2010",
+    "an instant. Write 2010-06-15T09:30:00Z, or an offset such as +06:00 in place of Z.",
+  ],
+  ["claims", "asOf", '"2010-02-30"', "a date. Write 2010, 2010-06 or 2010-06-15."],
+  ["relationships", "asOf", '"10"', "a date. Write 2010, 2010-06 or 2010-06-15."],
 ])("%s refuses %s: %s before anything is asked", async (list, field, value, rest) => {
   const answer = await api.run(`{ ${list}(filter: { ${field}: ${value} }) { totalCount } }`);
-  const message = `\`filter.${field}\`: ${value} is no ${rest}`;
+  const message = `\`filter.${field}\`: ${value} is not ${rest}`;
   expect(told(answer)).toEqual([{ path: list, code: "INVALID_DATE", message }]);
   expect(answer.requests).toBe(0);
 });

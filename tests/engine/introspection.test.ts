@@ -3,7 +3,7 @@ import { expect, inject, test } from "vitest";
 import { keptAnswers } from "../../src/engine/introspection.ts";
 import { openApi } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 test("what is asked of the schema again is not made again, unless with other variables", () => {
   const kept = keptAnswers();

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from "graphql";
-import type { Args, OrderChoice } from "../../src/engine/declare.ts";
+import type { Args } from "../../src/engine/declare/arguments.ts";
+import type { OrderChoice } from "../../src/engine/declare/field.ts";
 
 export type Value = string | number | null;
 

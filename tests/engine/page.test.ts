@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, inject, test } from "vitest";
-import { actorId, articleId, quoteId, relationshipId } from "../../src/record/id.ts";
+import { actorId, articleId, quoteId, relationshipId } from "../../src/record/format/id.ts";
 import { openApi } from "../ask.ts";
 import { pageOf, wholeOf, type List, type Page, type View } from "./walk.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 const seed = 'article(by: { slug: "kyrgyzstan-hard-sell" }) { }';
 const russia = 'actor(by: { slug: "russia" }) { }';

@@ -8,68 +8,57 @@ import {
 } from "graphql";
 import type { DatabaseSync } from "node:sqlite";
 import type { Api } from "../../src/api.ts";
-import { Late, type Site } from "../../src/engine/argument.ts";
-import { cursorName } from "../../src/engine/cursor.ts";
+import { Parameter, type FieldArguments } from "../../src/engine/declare/arguments.ts";
+import { cursorName } from "../../src/engine/walk/cursor.ts";
+import type { Args } from "../../src/engine/declare/arguments.ts";
 import type {
-  Args,
   ConnectionField,
-  Expression,
   Field,
-  Given,
-  JudgedField,
-  Link,
+  ListContext,
+  Computed,
+  ComputedField,
   ListField,
   ListRows,
-  Noun,
   OrderChoice,
   SearchField,
-} from "../../src/engine/declare.ts";
-import { BoundValue } from "../../src/engine/filter.ts";
-import { render } from "../../src/engine/render.ts";
-import { idOf, named, ordinalOf, rowOf } from "../../src/engine/row.ts";
+} from "../../src/engine/declare/field.ts";
+import type { Expression } from "../../src/engine/declare/row.ts";
+import type { Link, Noun } from "../../src/engine/declare/noun.ts";
+import { isSlug } from "../../src/engine/declare/canonical-id.ts";
+import { FilterValue } from "../../src/engine/declare/filter-value.ts";
+import { textOf } from "../../src/engine/sql/text.ts";
+import { columnOf, idOf, named, ordinalOf, rowOf } from "../../src/engine/declare/row.ts";
 import { compare, cut, hex, pathLength, type Value } from "./order.ts";
+import { connectionField, type Page, type Source } from "./reference-page.ts";
+import { createFacets } from "./reference-facets.ts";
+import { createIds } from "./reference-ids.ts";
 import { hitsOf, scoresOf } from "./reference-search.ts";
+import { edgeOfRow, valueOf } from "./reference-snippet.ts";
 
 // The second way to answer an operation, slow and obvious: graphql-js asks for one field of one row at a time,
 // and lists are filtered, sorted and cut in full. It shares the declarations with the engine, and no SQL.
 
-/** A row, and how to work out an expression over it. */
-interface Source {
-  type: string;
-  row: unknown;
-  value(expression: Expression): Value;
-}
-
-interface Page {
-  rows: Source[];
-  /** The cursor of each row. */
-  cursors: string[];
-  /** What an edge's own fields read. */
-  edge(node: Source): Source;
-  /** What an edge of a search has besides. */
-  found?: { score: number; snippet: string }[];
-  totalCount: number;
-  hasNextPage: boolean;
-  hasPreviousPage: boolean;
-}
-
 export function createReference({ schema, model }: Api, store: DatabaseSync) {
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
-  const judged = new Set(
-    Object.values(model.queries).map((field) =>
-      "kind" in field && field.kind === "judged" ? field.type : "",
+  const computed = new Set(
+    Object.values(model.queries).flatMap((field) =>
+      "kind" in field && field.kind === "computed"
+        ? [field.type, ...Object.values(field.objects ?? {}).map(({ type }) => type)]
+        : [],
     ),
   );
 
   function rowsOf(query: SQL, args: Args = {}): Value[][] {
-    const { sql: text, parameters } = render(query);
+    const { sql: text, parameters } = textOf(query);
     let statement = statements.get(text);
     if (statement === undefined) {
       statement = store.prepare(text);
       statement.setReturnArrays(true);
       statements.set(text, statement);
     }
-    const values = parameters.map((value) => (value instanceof Late ? value.pick(args) : value));
+    const values = parameters.map((value) =>
+      value instanceof Parameter ? value.pick(args, { rows: Infinity }) : value,
+    );
     return statement.all(...values) as unknown as Value[][];
   }
 
@@ -80,18 +69,14 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     value: (expression) => rowsOf(sql`select ${expression}`)[0]?.[0] ?? null,
   };
 
-  /** The id of the row that stands for the one of this id. */
-  function standing(type: string, id: Value): Value {
-    const merged = model.nouns.get(type)?.merged;
-    if (merged === undefined) return id;
-    const { table, into } = merged;
-    return rowsOf(sql`select ${into} from ${table} where ${idOf(table)} = ${id}`)[0]?.[0] ?? id;
-  }
+  const { idBySlug, canonicalId, canonical } = createIds(model, rowsOf);
+  const facetsOf = createFacets(model, rowsOf, (noun, id) => nounRow(noun, id));
 
   function nounRow(noun: Noun, id: Value): Source | null {
     if (id === null) return null;
     const row = rowOf(noun.table, "t");
-    const from = sql`from ${named(noun.table, "t")} where ${idOf(row)} = ${id}`;
+    const seen = noun.visible === undefined ? sql`` : sql` and ${noun.visible(row as never)}`;
+    const from = sql`from ${named(noun.table, "t")} where ${idOf(row)} = ${id}${seen}`;
     if (rowsOf(sql`select 1 ${from}`).length === 0) return null;
     return {
       type: noun.name,
@@ -101,7 +86,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
   }
 
   /** What the rows of a list are made of; the frames that they read come before them. */
-  function givenTo(args: Args): Given & { frames: SQL[] } {
+  function givenTo(args: Args): ListContext & { frames: SQL[] } {
     const frames: SQL[] = [];
     const frame = (columns: string, kind: string, select: (self: SQL) => SQL): SQL => {
       const name = sql.identifier(`frame${frames.length}`);
@@ -112,7 +97,16 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       frames,
       args,
       value: (pick) => sql`${sql.param(pick(args))}`,
-      id: (type, pick) => sql`${sql.param(standing(type, pick(args) as Value))}`,
+      id: (type, pick) => sql`${sql.param(canonicalId(type, pick(args) as Value))}`,
+      canonical,
+      unless: () => sql`true`,
+      most: () => sql`0`,
+      filtered: (argument, type, row) => ({
+        conditions: conditionsOf(model.nouns.get(type) as Noun, row, args, argument),
+        ends: [],
+        looked: () => sql`from (select 1)`,
+        weight: 1,
+      }),
       meets: (type, row) => conditionsOf(model.nouns.get(type) as Noun, row, args),
       frame: (columns, select) => frame(columns, "materialized", () => select),
       walk: (columns, select) => frame(columns, "", select),
@@ -129,14 +123,18 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     return rowsMade(source, field.type, field.from(source.row, `e${depth}`, given), given.frames);
   }
 
-  /** What the judge is told of each row is read by itself, and each row that it shows as all others are. */
-  function judgedObject(field: JudgedField, args: Args, depth: number): Record<string, unknown> {
+  /** What the object is computed from is read by itself, and each row that it shows as all others are. */
+  function computedObject(field: ComputedField, args: Args, depth: number): unknown {
     const given = givenTo(args);
     const made = field.from(`e${depth}`, given);
     const rows = rowsMade(nothing, field.of, made, given.frames);
     const own = rows.map((row): unknown => JSON.parse(String(row.value(made.own))));
-    const { fields, order } = field.judge(own, args);
-    return { ...fields, [field.rows]: order.map((at) => rows[at]) };
+    const shown = ({ fields, order }: Computed): Record<string, unknown> => ({
+      ...fields,
+      [field.rows]: order.map((at) => rows[at]),
+    });
+    const computedOf = field.compute(own, args);
+    return "fields" in computedOf ? shown(computedOf) : computedOf.map(shown);
   }
 
   function rowsMade(source: Source, type: string, made: ListRows, frames: SQL[]): Source[] {
@@ -157,16 +155,18 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     }));
   }
 
-  function conditionsOf(noun: Noun, row: unknown, args: Args): SQL[] {
-    const filter = (args["filter"] ?? {}) as Args;
-    const given = (name: string): BoundValue | undefined => {
-      const type = noun.filters[name]?.ids;
+  function conditionsOf(noun: Noun, row: unknown, args: Args, argument = "filter"): SQL[] {
+    const filter = (args[argument] ?? {}) as Args;
+    const given = (name: string): FilterValue | undefined => {
+      const { ids: type, stored } = noun.filters[name] ?? {};
       const asked = filter[name] ?? undefined;
       const value =
         type === undefined
           ? asked
-          : (asked as Value[] | undefined)?.map((id) => standing(type, id));
-      return value === undefined ? undefined : new BoundValue({} as Site, () => value, value);
+          : (asked as Value[] | undefined)?.map((id) => canonicalId(type, id));
+      return value === undefined
+        ? undefined
+        : new FilterValue({} as FieldArguments, () => value, value, { stored });
     };
     return Object.entries(noun.filters).flatMap(([name, { condition, otherwise }]) => {
       const bound = given(name);
@@ -223,6 +223,8 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       rows: found.slice(start, end).map(({ id }) => nounRow(noun, id) as Source),
       cursors: cursors.slice(start, end),
       edge: (node) => edgeOf(node, source, link, tying),
+      found: found.slice(start, end).map(({ id }) => edgeOfRow(rowsOf, noun, id, args)),
+      all: () => found.map(({ id }) => nounRow(noun, id) as Source),
       totalCount: found.length,
       ...neighbours,
     };
@@ -239,6 +241,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       rows: shown.map(({ noun, id }) => nounRow(noun, id) as Source),
       cursors: shown.map((hit) => name + hex(JSON.stringify(hit.keys))),
       edge: (node) => node,
+      all: () => [],
       found: shown,
       totalCount: hits.length,
       ...neighbours,
@@ -252,10 +255,9 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     field: ConnectionField<unknown>,
     args: Args,
   ): SQL[] {
-    if (field.key === undefined || field.id === undefined || source === undefined) {
-      return [sql`true`];
-    }
-    const id = sql`${source.value(field.id(source.row))}`;
+    if (field.key === undefined || field.id === undefined) return [sql`true`];
+    const { row: own, value } = source ?? nothing;
+    const id = sql`${value(field.id(own))}`;
     const ties = noun.keys[field.key(args)]?.(row as never, id) ?? [];
     return Array.isArray(ties) ? ties : [ties];
   }
@@ -292,14 +294,15 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
 
   const resolve: GraphQLFieldResolver<unknown, unknown> = (parent, args: Args, _, info) => {
     const type = info.parentType.name;
+    if (info.fieldName === "facets") return facetsOf((parent as Page).all(), type, args);
     if (type.endsWith("Connection")) return connectionField(parent as Page, info.fieldName);
-    if (type === "PageInfo" || judged.has(type)) {
+    if (/^PageInfo$|Facet(Counts|Bucket)$/.test(type) || computed.has(type)) {
       return (parent as Record<string, unknown>)[info.fieldName];
     }
     if (type.endsWith("Edge")) {
       const { edge, ...own } = parent as Record<string, unknown>;
       const field = model.types.get(type)?.fields[info.fieldName] as Field<unknown> | undefined;
-      if (field === undefined || typeof field === "function") return own[info.fieldName];
+      if (field === undefined || typeof field === "function") return valueOf(own[info.fieldName]);
       return related(edge as Source, field, args, info);
     }
     const source = parent as Source | undefined;
@@ -318,22 +321,34 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     const anyNoun = (id: unknown) =>
       [...model.nouns.values()]
         .filter(({ name }) => name !== "TextVersion")
-        .map((noun) => nounRow(noun, standing(noun.name, id as string)))
+        .map((noun) => nounRow(noun, isSlug(id) ? null : canonicalId(noun.name, id as string)))
         .find((row) => row !== null) ?? null;
     switch (field.kind) {
       case "connection":
         return page(source, field, args, info);
       case "search":
         return searchPage(field, args);
-      case "judged":
-        return judgedObject(field, args, pathLength(info));
+      case "computed":
+        return computedObject(field, args, pathLength(info));
       case "node":
+        if (field.type !== undefined) {
+          const noun = model.nouns.get(field.type) as Noun;
+          return nounRow(noun, canonicalId(field.type, args["id"] as string));
+        }
         return anyNoun(field.id ? source?.value(field.id(source.row)) : args["id"]);
       case "nodes":
         return (args["ids"] as string[]).map(anyNoun);
+      case "lookup": {
+        const noun = model.nouns.get(field.type) as Noun;
+        const row = rowOf(noun.table, "t");
+        const on = sql`${columnOf(row, field.by)} = ${args[field.by]}`;
+        const [found] = rowsOf(sql`select ${idOf(row)} from ${named(noun.table, "t")} where ${on}`);
+        return nounRow(noun, found?.[0] ?? null);
+      }
       case "find": {
         const noun = model.nouns.get(field.type) as Noun;
-        const [[column, value] = ["", null]] = Object.entries(args["by"] as Record<string, Value>);
+        const [[column, given] = ["", null]] = Object.entries(args["by"] as Record<string, Value>);
+        const value = column === "id" ? idBySlug(field.type, given) : given;
         const row = rowOf(noun.table, "t") as unknown as Record<string, Expression>;
         const [found] = rowsOf(
           sql`select ${row["id"]} from ${named(noun.table, "t")} where ${row[column]} = ${value}`,
@@ -349,6 +364,10 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     }
     if (field.kind === "list" && source === undefined) {
       return listRows(nothing, field, args, pathLength(info));
+    }
+    if (field.kind === "embedded" && source === undefined) {
+      if (field.absent !== undefined && nothing.value(field.absent(undefined)) === 1) return null;
+      return { ...nothing, type: field.type, row: field.row(undefined) };
     }
     if (source === undefined) throw new Error(`${info.fieldName} needs a row.`);
     switch (field.kind) {
@@ -370,20 +389,4 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       fieldResolver: resolve,
       typeResolver: (value) => (value as Source).type,
     }) as ExecutionResult;
-}
-
-function connectionField(page: Page, name: string): unknown {
-  const { rows, cursors, edge, found, totalCount, hasNextPage, hasPreviousPage } = page;
-  switch (name) {
-    case "totalCount":
-      return totalCount;
-    case "nodes":
-      return rows;
-    case "edges":
-      return rows.map((node, i) => ({ node, cursor: cursors[i], edge: edge(node), ...found?.[i] }));
-    default: {
-      const bounds = { startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null };
-      return { hasNextPage, hasPreviousPage, ...bounds };
-    }
-  }
 }

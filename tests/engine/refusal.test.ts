@@ -1,17 +1,17 @@
 import { describe, expect, inject, test } from "vitest";
 import { openApi, told } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 const notBoth = "Give `first` or `last`, not both.";
 const size = (name: string, value: number): string =>
   `\`${name}\` is ${value}; a page holds 0 to 100. Follow the cursors for more.`;
 const noDate = (value: string): string =>
-  `\`filter.publishedOn\`: ${value} is no date; write 2010, 2010-06 or 2010-06-15.`;
+  `\`filter.publishedOn\`: ${value} is not a date. Write 2010, 2010-06 or 2010-06-15.`;
 const noCursor = (argument: string): string =>
-  `\`${argument}\` is no cursor of this field in this order. Take cursors from the same field, asked in the same order.`;
+  `\`${argument}\` is not a cursor from this field and order. Use cursors from the same list, asked in the same order.`;
 const empty = (field: string): string =>
-  `\`filter.${field}\`: An empty list names nothing; leave the filter out, or name one thing at least.`;
+  `\`filter.${field}\`: An empty list matches nothing. Leave the filter out, or name at least one value.`;
 
 const range = (dates: string): string =>
   `{ articles(filter: { publishedOn: ${dates} }) { totalCount } }`;
@@ -127,14 +127,14 @@ const rows: Row[] = [
     range('{ from: "2010-06-15", to: "2010-06-14" }'),
     "INVALID_DATE",
     "articles",
-    "`filter.publishedOn`: The range ends, 2010-06-14, before it begins, 2010-06-15.",
+    "`filter.publishedOn`: The range ends (2010-06-14) before it begins (2010-06-15).",
   ],
   [
     "a range of a year before a month",
     range('{ from: "2010-06", to: "2009" }'),
     "INVALID_DATE",
     "articles",
-    "`filter.publishedOn`: The range ends, 2009, before it begins, 2010-06.",
+    "`filter.publishedOn`: The range ends (2009) before it begins (2010-06).",
   ],
   [
     "an empty list of values",
@@ -229,7 +229,7 @@ describe("refused before anything is asked of the store", () => {
       ["quotes(filter: $value) { totalCount }", "QuoteFilter", { speaker: ["\udfff", "\u0000"] }],
     ]) {
       const answer = await api.run(`query ($value: ${type}) { field: ${field} }`, { value });
-      const message = "A text holds half of a surrogate pair: no character.";
+      const message = "A text contains half of a surrogate pair, which is not a character.";
       expect(told(answer)).toEqual([{ path: "field", code: "BAD_USER_INPUT", message }]);
       expect(answer.requests).toBe(0);
     }

@@ -10,9 +10,12 @@ import {
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { DatabaseSync } from "node:sqlite";
 import type { Api } from "../../src/api.ts";
-import { cursorName } from "../../src/engine/cursor.ts";
-import type { ConnectionField, Noun, OrderChoice } from "../../src/engine/declare.ts";
-import { idOf } from "../../src/engine/row.ts";
+import { cursorName } from "../../src/engine/walk/cursor.ts";
+import type { ConnectionField, OrderChoice } from "../../src/engine/declare/field.ts";
+import type { Noun } from "../../src/engine/declare/noun.ts";
+import { idOf } from "../../src/engine/declare/row.ts";
+import { facetArgs, ranges } from "./facet-samples.ts";
+import { nameOf } from "./name-samples.ts";
 import type { Random } from "./random.ts";
 
 type Row = Record<string, string | number | null>;
@@ -42,6 +45,7 @@ export function sampleValues(
   field: GraphQLField<unknown, unknown>,
   spoil: boolean,
 ): { args: Record<string, unknown>; code?: string } {
+  if (field.name === "facets") return facetArgs(random, field, spoil);
   const args: Record<string, unknown> = {};
   const has = (name: string): boolean => field.args.some((argument) => argument.name === name);
   for (const { name, type } of field.args) {
@@ -52,7 +56,15 @@ export function sampleValues(
     } else if (name === "filter" && isInputObjectType(named) && random.chance(0.4)) {
       args[name] = filterOf(random, samples, named);
     } else if (name === "actor" && random.chance(0.5)) {
-      args[name] = random.pick(samples.get("Actor") ?? [])["id"];
+      args[name] = idOrSlug(random, random.pick(samples.get("Actor") ?? []));
+    }
+  }
+  const searched = searchedField(random, field);
+  if (searched !== undefined && random.chance(0.25)) {
+    args["filter"] = { ...(args["filter"] as object), [searched]: searchOf(random, samples) };
+    // Below rows of every kind, too, with and without other conditions.
+    if (searched !== "name" && random.chance(0.7)) {
+      args["orderBy"] = { field: "RELEVANCE", direction: random.pick(["ASC", "DESC"]) };
     }
   }
   const order = args["orderBy"] as Partial<OrderChoice> | undefined;
@@ -61,27 +73,32 @@ export function sampleValues(
     args["filter"] = { ...filter, text: searchOf(random, samples) };
   }
   if (has("by") && has("from")) {
-    Object.assign(args, random.pick(ranges), {
-      of: random.pick(["ARTICLES", "QUOTES", "CLAIMS"]),
-      by: random.pick(["YEAR", "MONTH"]),
-    });
-    return { args };
+    return timelineArgs(random, samples, field, args, spoil);
   }
   if (has("from") && has("to") && has("maxLength")) {
     const actors = samples.get("Actor") ?? [];
-    const at = random.below(actors.length - 1);
-    const [from, to] = [actors[at]?.["id"], random.pick(actors.slice(at + 1))["id"]];
+    const start = random.pick(actors);
+    // Two actors that stand for one are refused as the same.
+    const standsFor = (row: Row) => row["into_id"] ?? row["id"];
+    const others = actors.filter((each) => standsFor(each) !== standsFor(start));
+    const [from, to] = [start, random.pick(others)].map((row) => idOrSlug(random, row));
     return { args: { ...args, from, to, maxLength: 2, first: 1 + random.below(2) } };
   }
   if (has("text") && has("types")) return searchArgs(random, samples, args, spoil);
   if (has("text") && has("speaker")) {
     return { args: { text: wordsOfQuote(random, samples), ...speakerOf(random, samples) } };
   }
+  if (has("quotes") && !has("of")) {
+    const one = () => ({ text: wordsOfQuote(random, samples), ...speakerOf(random, samples) });
+    const quotes = Array.from({ length: 1 + random.below(3) }, one);
+    return spoil ? { args: { quotes: [] }, code: "BAD_USER_INPUT" } : { args: { quotes } };
+  }
   if (has("name") && has("kind")) {
     Object.assign(args, { name: nameOf(random, samples), first: 1 + random.below(5) });
     if ("kind" in args) args["kind"] = [args["kind"]];
     return spoil ? { args: { ...args, name: " " }, code: "BAD_USER_INPUT" } : { args };
   }
+  if (has("number")) args["number"] = 1 + random.below((samples.get("Edit")?.length ?? 0) + 2);
   if (has("id")) args["id"] = anyId(random, samples);
   if (has("ids"))
     args["ids"] = random.some([...samples.keys()], 4).map(() => anyId(random, samples));
@@ -100,6 +117,39 @@ export function sampleValues(
   return { args, code: spoiled(random, args, filtered) };
 }
 
+const subjects = ["articles", "quotes", "claims"];
+
+function timelineArgs(
+  random: Random,
+  samples: Samples,
+  field: GraphQLField<unknown, unknown>,
+  args: Record<string, unknown>,
+  spoil: boolean,
+) {
+  const [range, subject] = [random.pick(ranges), random.pick(subjects)];
+  const isShort = "to" in range && range.from?.length === 10;
+  const by = random.pick(["YEAR", "MONTH", "WEEK", ...(isShort ? ["DAY"] : [])]);
+  const input = getNamedType(field.args.find(({ name }) => name === subject)?.type);
+  if (isInputObjectType(input) && random.chance(0.6)) {
+    args[subject] = filterOf(random, samples, input);
+  }
+  Object.assign(args, range, { of: subject.toUpperCase(), by });
+  if (!spoil) return { args };
+  const other = random.pick(subjects.filter((name) => name !== subject));
+  return { args: { ...args, [other]: {} }, code: "BAD_USER_INPUT" };
+}
+
+/** The field of a list's filter that asks an index of words. */
+function searchedField(
+  random: Random,
+  { args }: GraphQLField<unknown, unknown>,
+): string | undefined {
+  const filter = getNamedType(args.find(({ name }) => name === "filter")?.type);
+  if (!isInputObjectType(filter)) return undefined;
+  const fields = ["text", "context", "name"].filter((name) => name in filter.getFields());
+  return fields.length === 0 ? undefined : random.pick(fields);
+}
+
 function searchArgs(
   random: Random,
   samples: Samples,
@@ -113,7 +163,17 @@ function searchArgs(
     const keys = [random.below(5_000_000_000), random.below(3), random.below(30)];
     args["after"] = cursorOf(cursorName("Query.search", "RELEVANCE"), keys);
   }
-  return spoil ? { args: { ...args, text: "a OR" }, code: "INVALID_SEARCH" } : { args };
+  if (!spoil) return { args };
+  return {
+    args: {
+      ...args,
+      ...random.pick([
+        { text: "a OR", syntax: "ADVANCED" },
+        { text: "- -the", syntax: "PLAIN" },
+      ]),
+    },
+    code: "INVALID_SEARCH",
+  };
 }
 
 const cursorOf = (name: string, keys: unknown[]): string =>
@@ -147,8 +207,12 @@ function wordsOfQuote(random: Random, samples: Samples): string {
   return /\p{L}/u.test(part.join(" ")) ? part.join(" ") : "words";
 }
 
-const speakerOf = (random: Random, samples: Samples): object =>
-  random.chance(0.5) ? { speaker: random.pick(samples.get("Quote") ?? [])["speaker_id"] } : {};
+function speakerOf(random: Random, samples: Samples): object {
+  if (random.chance(0.5)) return {};
+  const id = random.pick(samples.get("Quote") ?? [])["speaker_id"];
+  const row = (samples.get("Actor") ?? []).find((actor) => actor["id"] === id);
+  return { speaker: row ? idOrSlug(random, row) : id };
+}
 
 function spoiled(random: Random, args: Record<string, unknown>, connection: string): string {
   const filter = (more: object): void => {
@@ -206,7 +270,7 @@ function filterOf(
     fields.map(({ name, type: fieldType }) => {
       const named = getNamedType(fieldType);
       if (random.chance(0.05)) return [name, null];
-      if (name === "text" || name === "name") return [name, searchOf(random, samples)];
+      if (["text", "context", "name"].includes(name)) return [name, searchOf(random, samples)];
       if (isEnumType(named)) {
         return [name, random.some(named.getValues(), 3).map((value) => value.name)];
       }
@@ -219,16 +283,34 @@ function filterOf(
           return [name, random.pick(ranges)];
         case "PartialDate":
           return [name, random.pick(["2006", "2010-04", "2010-06", "2010-06-15", "2030"])];
+        case "InstantRange":
+          return [
+            name,
+            random.pick([
+              { from: instantOf(random, samples) },
+              { to: instantOf(random, samples) },
+              { from: "2010-06-15T09:30:00Z", to: instantOf(random, samples) },
+            ]),
+          ];
         case "DateTime":
           return [name, instantOf(random, samples)];
         case "ID":
-          return [name, random.some(samples.get(nounOf(name)) ?? [], 3).map((row) => row["id"])];
+          return [
+            name,
+            random.some(samples.get(nounOf(name)) ?? [], 3).map((row) => idOrSlug(random, row)),
+          ];
         default:
-          return [name, random.some(["en", "ky", "KG", "US", "RU"], 2)];
+          if (name === "author") return [name, random.pick(["operator", "nobody"])];
+          if (/country/i.test(name)) return [name, random.some(["KG", "usa", "Ru", "XK"], 2)];
+          return [name, random.some(["en", "ky"], 2)];
       }
     }),
   );
 }
+
+/** What names an actor or an article in an argument. */
+const idOrSlug = (random: Random, row: Row): unknown =>
+  typeof row["slug"] === "string" && random.chance(0.3) ? row["slug"] : row["id"];
 
 const nounOf = (filter: string): string =>
   ({ article: "Article", relationship: "Relationship" })[filter] ?? "Actor";
@@ -240,29 +322,11 @@ function instantOf(random: Random, samples: Samples): string {
   return random.pick([recorded, hour.replace("Z", "+01:00"), hour, "2010-06-15T09:30:00Z"]);
 }
 
-const ranges = [
-  { from: "2010" },
-  { to: "2010-06-15" },
-  { from: "2010-06-15", to: "2010-06-21" },
-  { from: "2010-06", to: "2012" },
-  { from: "2030" },
-];
-
-/** A part of an actor's name, often misspelled. */
-function nameOf(random: Random, samples: Samples): string {
-  const name = String(random.pick(samples.get("Actor") ?? [])["name"]);
-  const at = random.below(name.length);
-  return random.pick([
-    name,
-    name.toUpperCase(),
-    name.slice(0, at + 1),
-    name.slice(0, at) + name.slice(at + 1) || name,
-  ]);
-}
-
 function anyId(random: Random, samples: Samples): unknown {
   if (random.chance(0.1)) return random.pick(["", "nothing", "art_00000000000000000000"]);
-  const noun = random.pick([...samples.keys()].filter((name) => !/TextVersion|Change/.test(name)));
+  const noun = random.pick(
+    [...samples.keys()].filter((name) => !/TextVersion|Change|EditedThing/.test(name)),
+  );
   return random.pick(samples.get(noun) ?? [])["id"];
 }
 
@@ -274,7 +338,9 @@ function keyOf(random: Random, samples: Samples, noun: string): Record<string, u
     url: row["url"],
     wikidataId: row["wikidata_id"],
   };
-  const given = Object.entries(keys).filter(([, value]) => value != null);
+  const given = Object.entries({ ...keys, id: idOrSlug(random, row) }).filter(
+    ([, value]) => value != null,
+  );
   return random.chance(0.1) ? { slug: "nobody" } : Object.fromEntries([random.pick(given)]);
 }
 

@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { openApi } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 // What makes a statement begin with common table expressions takes some of the parser's stack from all that follows.
 const deep =
@@ -12,7 +12,7 @@ const fields: Record<string, string> = {
   verifyQuote:
     'verifyQuote(text: "violence around Osh") { match quotes { text speaker { name } claims(last: 1) { nodes { id } } } }',
   search:
-    'search(text: "nato OR osh*", first: 2) { edges { score snippet node { ... on Quote { text speaker { name } } ... on Article { title quotes(first: 1) { nodes { text } } } } } pageInfo { hasNextPage } }',
+    'search(text: "nato OR osh*", syntax: ADVANCED, first: 2) { edges { score snippet node { ... on Quote { text speaker { name } } ... on Article { title quotes(first: 1) { nodes { text } } } } } pageInfo { hasNextPage } }',
   relevance:
     'quotes(filter: { text: "nato", form: [DIRECT, INDIRECT], minConfidence: 0.1 }, orderBy: { field: RELEVANCE, direction: DESC }, last: 2) { totalCount edges { cursor node { text } } pageInfo { hasNextPage hasPreviousPage } }',
   paths:

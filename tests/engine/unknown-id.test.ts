@@ -1,15 +1,17 @@
 import { describe, expect, inject, test } from "vitest";
-import { actorId, articleId, quoteId } from "../../src/record/id.ts";
+import { actorId, articleId, quoteId } from "../../src/record/format/id.ts";
 import { openApi, told } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 describe("an id that names nothing is found by the one statement, and refuses it", () => {
   const uzbekistan = actorId("uzbekistan");
+  const nameOf = (noun: string, id: string): string =>
+    noun !== "Relationship" && !id.includes("_") ? "slug" : "id";
   const unknown = (path: string, argument: string, noun: string, id: string) => ({
     path,
     code: "UNKNOWN_ID",
-    message: `\`filter.${argument}\`: no ${noun} has the id ${JSON.stringify(id)}.`,
+    message: `\`filter.${argument}\`: no ${noun} has the ${nameOf(noun, id)} ${JSON.stringify(id)}.`,
   });
 
   test.each([
@@ -25,6 +27,10 @@ describe("an id that names nothing is found by the one statement, and refuses it
     ["claims(filter: { relationship: $ids })", "claims", "relationship", "Relationship"],
     ["claims(filter: { article: $ids })", "claims", "article", "Article"],
     ["claims(filter: { holder: $ids })", "claims", "holder", "Actor"],
+    ["claims(filter: { actor: $ids })", "claims", "actor", "Actor"],
+    ["claims(filter: { publication: $ids })", "claims", "publication", "Actor"],
+    ["quotes(filter: { publication: $ids })", "quotes", "publication", "Actor"],
+    ["quotes(filter: { articleQuotes: $ids })", "quotes", "articleQuotes", "Actor"],
   ])("%s", async (field, path, argument, noun) => {
     const query = `query ($ids: [ID!]) { ${field} { totalCount } }`;
     for (const ids of [["act_0"], ["act_0", "", "it's"]]) {

@@ -1,16 +1,18 @@
 import { expect, inject, test } from "vitest";
 import { openApi, told } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 const aliased = (count: number, field: string): string =>
   Array.from({ length: count }, (_, i) => `a${i}: ${field}`).join(" ");
 
 test("six hundred filters with an id each, more than SQLite joins in one select", async () => {
+  const known = 'node(id: "act_9f10928a0194a1021e26") { id }';
+  expect((await api.run(`{ ${known} }`)).data).toEqual({ node: { id: expect.any(String) } });
+  const filtered = (id: string): string => `quotes(filter: { speaker: ["${id}"] }) { totalCount }`;
   const answer = await api.run(
-    `{ ${aliased(600, 'quotes(filter: { speaker: ["act_x"] }) { totalCount }')} }`,
+    `{ ${aliased(599, filtered("act_9f10928a0194a1021e26"))} last: ${filtered("act_x")} }`,
   );
-  expect(answer.errors).toHaveLength(600);
-  expect(answer.errors?.at(-1)?.path).toEqual(["a599"]);
+  expect(answer.errors?.map(({ path }) => path)).toEqual([["last"]]);
 });
 
 test("five thousand fields of one object", async () => {
@@ -31,7 +33,7 @@ test("118 fields deep is answered, 121 refused", async () => {
   expect(told(refused)).toEqual([
     expect.objectContaining({
       code: "BAD_USER_INPUT",
-      message: "An operation nests 120 fields at most.",
+      message: "Fields may nest at most 120 deep.",
     }),
   ]);
   expect(refused.requests).toBe(0);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { openApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
@@ -19,29 +19,27 @@ const lines = 60;
 let sqld: Sqld;
 beforeAll(async () => {
   sqld = await startSqld();
-  const { client } = openStore({ url: sqld.url });
-  await migrate(client);
-  client.close();
+  const store = openHrana(sqld);
+  await migrate(store);
 });
 afterAll(() => sqld.stop());
 
 /** Loads actors one by one, each a transaction of its own. */
 async function write(writer: number): Promise<void> {
-  const { client } = openStore({ url: sqld.url });
+  const store = openHrana(sqld);
   for (let i = 0; i < lines; i++) {
     const slug = `actor-${writer}-${i}`;
     const line = JSON.stringify({ type: "actor", slug, name: slug, kind: "STATE" });
-    const { refused } = await loadRecords(client, [{ name: "written", lines: [line] }]);
+    const { refused } = await loadRecords(store, [{ name: "written", lines: [line] }]);
     expect(refused).toEqual([]);
   }
-  client.close();
 }
 
 test(
   "a reader who follows the cursor while others write gets each change once, and misses none",
   { timeout: 60_000 },
   async () => {
-    const api = openApi(sqld.url);
+    const api = openApi(sqld);
     let writing = true;
     const written = Promise.all(Array.from({ length: writers }, (_, i) => write(i))).finally(() => {
       writing = false;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/record/id.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { openApi } from "../ask.ts";
 import { sampleLines, seedLines } from "../record/sample.ts";
 import { testStore } from "../record/store.ts";
@@ -33,7 +33,7 @@ interface Membership {
 }
 
 async function memberships(): Promise<Membership[]> {
-  const { data, errors } = await openApi(store.url).run(`{ actor(by: { slug: "uzbekistan" }) {
+  const { data, errors } = await openApi(store).run(`{ actor(by: { slug: "uzbekistan" }) {
     relationships(direction: OUTGOING, filter: { predicate: [MEMBER_OF] }) { nodes { disputed
       claims(filter: { includeRetracted: true }) { nodes { status conflictsWith { nodes { status } } } } } } } }`);
   expect(errors).toBeUndefined();

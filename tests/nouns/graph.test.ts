@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { openApi } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 interface Edge {
   id: string;

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
-import { foldName, trigramsOf } from "../../src/storage/name.ts";
+import { trigramsOf } from "../../src/storage/actor-name.ts";
+import { foldName } from "../../src/text/words.ts";
 import { openApi, told } from "../ask.ts";
+import { harmless } from "../text/scripts.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 interface Candidate {
   score: number;
@@ -27,13 +29,13 @@ async function resolve(name: string, more: object = {}): Promise<Candidate[]> {
 
 test.each([
   ["Kirighi", "kyrgyzstan", "Kirighi", 1],
-  [" kirighi ", "kyrgyzstan", "Kirighi", 0.95],
+  [" kirighi ", "kyrgyzstan", "Kirighi", 1],
   ["Kyrgystan", "kyrgyzstan", "Kyrgyzstan", undefined],
   ["Backiyev", "kurmanbek-bakiyev", "Backiyev", 1],
   ["Bakyiev", "kurmanbek-bakiyev", "Bakiev", undefined],
   ["Uzbeks", "ethnic-uzbeks-of-southern-kyrgyzstan", "Uzbeks", 1],
   ["uzbek", "ethnic-uzbeks-of-southern-kyrgyzstan", "Uzbeks", 0.8667],
-  ["Uzbekistán", "uzbekistan", "Uzbekistan", 0.95],
+  ["Uzbekistán", "uzbekistan", "Uzbekistan", 1],
 ])("%s means %s", async (name, slug, text, score) => {
   const [best] = await resolve(name);
   expect(best).toMatchObject({ actor: { slug }, matched: { text } });
@@ -89,7 +91,7 @@ test("whatever is asked, it is answered or refused by its code", async () => {
     }),
     { numRuns: 100 },
   );
-});
+}, 30_000);
 
 /** One letter left out, put in, changed, or two of them exchanged, but not the first. */
 const edit = fc.record({
@@ -129,7 +131,7 @@ test.each([
   ["Côte d’Ivoire", "cote divoire"],
   ["  Łódź — Straße ", "lodz strasse"],
   ["İstanbul", "istanbul"],
-  ["КЫРГЫЗСТАНЙ", "кыргызстани"],
+  ["КЫРГЫЗСТАНЙ", "кыргызстанй"],
   ["हिन्दी", "हिन्दी"],
 ])("%s is folded to %s", (name, folded) => {
   expect(foldName(name)).toBe(folded.normalize("NFC"));
@@ -144,4 +146,14 @@ test("folding twice is folding once; a folded name's trigrams are in its padded 
       expect(trigramsOf(folded).filter((trigram) => !padded.includes(trigram))).toEqual([]);
     }),
   );
+});
+
+test.each(Object.entries(harmless))("%s leave what is found as it was", async (_, change) => {
+  const { data } = await api.run("{ actors(first: 100) { nodes { name } } }");
+  const { nodes } = (data as { actors: { nodes: { name: string }[] } }).actors;
+  for (const { name } of nodes.slice(0, 25)) {
+    const [before] = await resolve(name, { first: 1 });
+    expect(before?.score).toBe(1);
+    expect(await resolve(change(name), { first: 1 })).toEqual([before]);
+  }
 });

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openStore } from "../../src/storage/client.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { openApi, type TestApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
 
@@ -18,36 +19,32 @@ const query = `query ($from: ID!, $to: ID!, $most: Int!, $first: Int!, $filter: 
 }`;
 
 let sqld: Sqld;
-let store: ReturnType<typeof openStore>;
+let store: Store;
 let api: TestApi;
 
 beforeAll(async () => {
   sqld = await startSqld();
-  store = openStore({ url: sqld.url });
-  await migrate(store.client);
-  api = openApi(sqld.url);
+  store = openHrana(sqld);
+  await migrate(store);
+  api = openApi(sqld);
 });
 afterAll(async () => {
-  store.client.close();
   await sqld.stop();
 });
 
 /** Lays a graph of its own among the others; actors are known by number. */
 async function lay(graph: number, actors: number, edges: readonly Edge[]): Promise<void> {
-  await store.client.batch(
-    [
-      ...Array.from({ length: actors }, (_, i) => ({
-        sql: `insert into actor (id, slug, name, kind, identifiability, recorded_at)
+  await store.write([
+    ...Array.from({ length: actors }, (_, i) => ({
+      sql: `insert into actor (id, slug, name, kind, identifiability, recorded_at)
           values (?1, ?1, ?1, 'STATE', 'NAMED', '')`,
-        args: [nameOf(graph, i)],
-      })),
-      ...edges.map(({ id, ends, predicate }) => ({
-        sql: "insert into relationship (id, subject_id, predicate, object_id) values (?, ?, ?, ?)",
-        args: [id, ends[0], predicate, ends[1]],
-      })),
-    ],
-    "write",
-  );
+      args: [nameOf(graph, i)],
+    })),
+    ...edges.map(({ id, ends, predicate }) => ({
+      sql: "insert into relationship (id, subject_id, predicate, object_id) values (?, ?, ?, ?)",
+      args: [id, ends[0], predicate, ends[1]],
+    })),
+  ]);
 }
 
 const nameOf = (graph: number, actor: number): string => `act_${graph}_${actor}`;
@@ -173,17 +170,18 @@ describe("paths", { timeout: 60_000 }, () => {
     const number = graphs++;
     await lay(number, 3, []);
     const hub = nameOf(number, 0);
-    await store.client.batch(
-      [
-        `with recursive n(i) as (select 3 union all select i + 1 from n where i < 100010)
+    await store.write([
+      {
+        sql: `with recursive n(i) as (select 3 union all select i + 1 from n where i < 100010)
           insert into actor (id, slug, name, kind, identifiability, recorded_at)
           select '${hub}' || i, '${hub}' || i, i, 'STATE', 'NAMED', '' from n`,
-        `with recursive n(i) as (select 3 union all select i + 1 from n where i < 100010)
+      },
+      {
+        sql: `with recursive n(i) as (select 3 union all select i + 1 from n where i < 100010)
           insert into relationship (id, subject_id, predicate, object_id)
           select 'rel_hub_' || i, '${hub}', 'ALLIED_WITH', '${hub}' || i from n`,
-      ],
-      "write",
-    );
+      },
+    ]);
     const ask = (to: string) => api.run(query, { from: hub, to, most: 4, first: 1 });
     const near = await ask(`${hub}7`);
     expect(near.data).toEqual({ paths: [{ length: 1, relationships: [{ id: "rel_hub_7" }] }] });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { openApi, type TestApi } from "../ask.ts";
 import { growingArticle, hub } from "../engine/growing.ts";
@@ -11,19 +11,18 @@ let api: TestApi;
 
 beforeAll(async () => {
   sqld = await startSqld();
-  const { client } = openStore({ url: sqld.url });
-  await migrate(client);
+  const store = openHrana(sqld);
+  await migrate(store);
   // The article is recorded a second time without two of its three claims.
   for (const records of [
     [hub, ...growingArticle(1, "2010", [0, 1, 2])],
     growingArticle(1, "2010", [1]),
   ]) {
     const lines = records.map((record) => JSON.stringify(record));
-    const { refused } = await loadRecords(client, [{ name: "retracted", lines }]);
+    const { refused } = await loadRecords(store, [{ name: "retracted", lines }]);
     expect(refused).toEqual([]);
   }
-  client.close();
-  api = openApi(sqld.url);
+  api = openApi(sqld);
 });
 afterAll(() => sqld.stop());
 

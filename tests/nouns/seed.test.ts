@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { haveShared, seedText } from "../record/sample.ts";
 import { openApi } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 interface Place {
   start: number;

@@ -3,7 +3,7 @@ import { openApi } from "../ask.ts";
 
 // The sample's article with emoji in its title, in its text and before its quotes.
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 interface Place {
   start: number;

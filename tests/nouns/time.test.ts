@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sha256 } from "../../src/record/id.ts";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { sha256 } from "../../src/text/sha256.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { openApi, type TestApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
 
@@ -12,16 +13,15 @@ import { startSqld, type Sqld } from "../sqld.ts";
 
 let sqld: Sqld;
 let api: TestApi;
-let store: ReturnType<typeof openStore>;
+let store: Store;
 
 beforeAll(async () => {
   sqld = await startSqld();
-  store = openStore({ url: sqld.url });
-  await migrate(store.client);
-  api = openApi(sqld.url);
+  store = openHrana(sqld);
+  await migrate(store);
+  api = openApi(sqld);
 });
 afterAll(async () => {
-  store.client.close();
   await sqld.stop();
 });
 
@@ -118,7 +118,7 @@ async function record(days: readonly Said[][]): Promise<string> {
     const records = [actor(slug), actor("one"), actor("two"), article];
     const lines = records.map((each) => JSON.stringify(each));
     const now = () => new Date(Date.UTC(2020, 0, 1 + day));
-    const { refused } = await loadRecords(store.client, [{ name: "time", lines }], { now });
+    const { refused } = await loadRecords(store, [{ name: "time", lines }], { now });
     expect(refused).toEqual([]);
   }
   return slug;

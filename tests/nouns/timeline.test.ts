@@ -1,9 +1,9 @@
 import { expect, inject, test } from "vitest";
-import { openStore } from "../../src/storage/client.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { openApi } from "../ask.ts";
 
-const url = inject("libsqlUrl");
-const api = openApi(url);
+const store = inject("store");
+const api = openApi(store);
 
 interface Bucket {
   on: string;
@@ -24,9 +24,7 @@ test.each([
   ["QUOTES", "select count(*) from quote where published_from <> ''"],
   ["CLAIMS", "select count(*) from claim where published_from <> '' and retracted_at is null"],
 ])("%s: every dated one is counted once, whatever the unit", async (of, sql) => {
-  const { client } = openStore({ url });
-  const wanted = Number((await client.execute(sql)).rows[0]?.[0]);
-  client.close();
+  const wanted = Number((await openHrana(store).read({ sql })).rows[0]?.[0]);
   expect(wanted).toBeGreaterThan(0);
   for (const by of ["YEAR", "MONTH"]) {
     expect(total(await timeline(`of: ${of}, by: ${by}`))).toBe(wanted);

@@ -58,43 +58,43 @@ with ids1(k) as materialized
       order by r3.claim_count desc, r3.id desc
       limit ?3))),
 objects1(k, j) as materialized
-(select r4.id, json_object('id', r4.id,
-    'predicate', r4.predicate,
-    'symmetric', iif(r4.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
+(select r3.id, json_object('id', r3.id,
+    'predicate', r3.predicate,
+    'symmetric', iif(r3.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH', 'RELATED_TO'), json('true'), json('false')),
     'claimCounts',
-    (select json_group_array(json_object('status', r5.status,
-        'count', r5.count))
+    (select json_group_array(json_object('status', r4.status,
+        'count', r4.count))
       from
       (select *
         from
         (select claim.status, count(*) as count
           from claim
-          where claim.relationship_id = r4.id
-          and claim.retracted_at is null group by claim.status) r5
-        order by r5.status) r5),
+          where claim.relationship_id = r3.id
+          and claim.retracted_at is null group by claim.status) r4
+        order by r4.status) r4),
     'subject',
     (select json_object('id', a3.id,
         'slug', a3.slug,
         'name', a3.name,
         'kind', a3.kind)
       from actor a3
-      where a3.id = r4.subject_id),
+      where a3.id = r3.subject_id),
     'object',
     (select json_object('id', a4.id,
         'slug', a4.slug,
         'name', a4.name,
         'kind', a4.kind)
       from actor a4
-      where a4.id = r4.object_id))
+      where a4.id = r3.object_id))
   from ids1
-  cross join relationship r4
-  where r4.id = ids1.k),
+  cross join relationship r3
+  where r3.id = ids1.k),
 ids2(k) as materialized
-(select distinct r6.id
+(select distinct r5.id
   from actor a1
   cross join relationship r1
   cross join actor a5
-  cross join relationship r6
+  cross join relationship r5
   where a1.id = coalesce((select actor.id
     from actor
     where actor.slug = ?1),
@@ -125,61 +125,61 @@ ids2(k) as materialized
       order by r1.claim_count desc, r1.id desc
       limit ?2))
   and a5.id = r1.object_id
-  and r6.id in
+  and r5.id in
   (select id
     from
     (select *
       from
       (select *
         from
-        (select r6.id, r6.claim_count
-          from relationship r6
-          where r6.subject_id = a5.id
-          order by r6.claim_count desc, r6.id desc
+        (select r5.id, r5.claim_count
+          from relationship r5
+          where r5.subject_id = a5.id
+          order by r5.claim_count desc, r5.id desc
           limit ?4)
         union all
         select *
         from
-        (select r6.id, r6.claim_count
-          from relationship r6
-          where r6.object_id = a5.id
-          and r6.subject_id is not a5.id
-          order by r6.claim_count desc, r6.id desc
-          limit ?4)) r6
-      order by r6.claim_count desc, r6.id desc
+        (select r5.id, r5.claim_count
+          from relationship r5
+          where r5.object_id = a5.id
+          and r5.subject_id is not a5.id
+          order by r5.claim_count desc, r5.id desc
+          limit ?4)) r5
+      order by r5.claim_count desc, r5.id desc
       limit ?4))),
 objects2(k, j) as materialized
-(select r7.id, json_object('id', r7.id,
-    'predicate', r7.predicate,
-    'symmetric', iif(r7.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
+(select r5.id, json_object('id', r5.id,
+    'predicate', r5.predicate,
+    'symmetric', iif(r5.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH', 'RELATED_TO'), json('true'), json('false')),
     'claimCounts',
-    (select json_group_array(json_object('status', r8.status,
-        'count', r8.count))
+    (select json_group_array(json_object('status', r6.status,
+        'count', r6.count))
       from
       (select *
         from
         (select claim.status, count(*) as count
           from claim
-          where claim.relationship_id = r7.id
-          and claim.retracted_at is null group by claim.status) r8
-        order by r8.status) r8),
+          where claim.relationship_id = r5.id
+          and claim.retracted_at is null group by claim.status) r6
+        order by r6.status) r6),
     'subject',
     (select json_object('id', a6.id,
         'slug', a6.slug,
         'name', a6.name,
         'kind', a6.kind)
       from actor a6
-      where a6.id = r7.subject_id),
+      where a6.id = r5.subject_id),
     'object',
     (select json_object('id', a7.id,
         'slug', a7.slug,
         'name', a7.name,
         'kind', a7.kind)
       from actor a7
-      where a7.id = r7.object_id))
+      where a7.id = r5.object_id))
   from ids2
-  cross join relationship r7
-  where r7.id = ids2.k)
+  cross join relationship r5
+  where r5.id = ids2.k)
 select json_object('actor',
   (select json_object('id', a1.id,
       'slug', a1.slug,
@@ -188,7 +188,7 @@ select json_object('actor',
       'relationships',
       (select json_object('nodes', json_group_array(json_object('id', r1.id,
             'predicate', r1.predicate,
-            'symmetric', iif(r1.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
+            'symmetric', iif(r1.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH', 'RELATED_TO'), json('true'), json('false')),
             'claimCounts',
             (select json_group_array(json_object('status', r2.status,
                 'count', r2.count))
@@ -240,28 +240,28 @@ select json_object('actor',
                 'relationships',
                 (select json_object('nodes', json_group_array((select json(j)
                       from objects2
-                      where k = r6.id)))
+                      where k = r5.id)))
                   from
                   (select *
                     from
                     (select *
                       from
-                      (select r6.id, r6.claim_count
-                        from relationship r6
-                        where r6.subject_id = a5.id
-                        order by r6.claim_count desc, r6.id desc
+                      (select r5.id, r5.claim_count
+                        from relationship r5
+                        where r5.subject_id = a5.id
+                        order by r5.claim_count desc, r5.id desc
                         limit ?4)
                       union all
                       select *
                       from
-                      (select r6.id, r6.claim_count
-                        from relationship r6
-                        where r6.object_id = a5.id
-                        and r6.subject_id is not a5.id
-                        order by r6.claim_count desc, r6.id desc
-                        limit ?4)) r6
-                    order by r6.claim_count desc, r6.id desc
-                    limit ?4) r6))
+                      (select r5.id, r5.claim_count
+                        from relationship r5
+                        where r5.object_id = a5.id
+                        and r5.subject_id is not a5.id
+                        order by r5.claim_count desc, r5.id desc
+                        limit ?4)) r5
+                    order by r5.claim_count desc, r5.id desc
+                    limit ?4) r5))
               from actor a5
               where a5.id = r1.object_id))))
         from

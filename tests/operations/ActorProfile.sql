@@ -16,7 +16,16 @@ select json_object('actor',
           from alias r1
           where r1.actor_id = a1.id
           order by r1.recorded_actor_id, r1.position) r1),
-      'quotes',
+      'quotes', coalesce((select json_extract('{}', 'end:1:' || random())
+        from
+        (select 1
+          from quote q1
+          where q1.id in
+          (select joint_speaker.quote_id
+            from joint_speaker
+            where joint_speaker.actor_id = a1.id)
+          and (+q1.speaker_id = a1.id) is not true
+          limit 1 offset ?1)),
       (select json_object('totalCount', a1.quote_count,
           'nodes', json_group_array(json_object('id', q1.id,
             'form', q1.form,
@@ -37,23 +46,53 @@ select json_object('actor',
               from article a3
               where a3.id = q1.cited_work_id))))
         from
-        (select q1.id, q1.form, q1.text, q1.verbatim_text, q1.article_id, q1.cited_work_id
-          from quote q1
-          where q1.speaker_id = a1.id
+        (select *
+          from
+          (select *
+            from
+            (select q1.id, q1.form, q1.text, q1.verbatim_text, q1.article_id, q1.cited_work_id, q1.published_from, q1.start
+              from quote q1
+              where q1.speaker_id = a1.id
+              order by q1.published_from desc, q1.start desc, q1.id desc
+              limit ?2)
+            union all
+            select *
+            from
+            (select q1.id, q1.form, q1.text, q1.verbatim_text, q1.article_id, q1.cited_work_id, q1.published_from, q1.start
+              from quote q1
+              where q1.id in
+              (select joint_speaker.quote_id
+                from joint_speaker
+                where joint_speaker.actor_id = a1.id)
+              and (+q1.speaker_id = a1.id) is not true
+              order by q1.published_from desc, q1.start desc, q1.id desc
+              limit ?2)) q1
           order by q1.published_from desc, q1.start desc, q1.id desc
-          limit ?1) q1),
+          limit ?2) q1)),
       'relationships',
       (select json_object('totalCount',
-          (select count(*)
-            from relationship r2
-            where r2.subject_id = a1.id ) +
-          (select count(*)
-            from relationship r2
-            where r2.object_id = a1.id
-            and r2.subject_id is not a1.id ),
+          (select coalesce((select json_extract('{}', 'end:2:' || random())
+              from
+              (select 1)
+              where n > ?3), n)
+            from
+            (select
+              (select count(*)
+                from
+                (select 1
+                  from relationship r2
+                  where r2.subject_id = a1.id
+                  limit ?4 + 1)) +
+              (select count(*)
+                from
+                (select 1
+                  from relationship r2
+                  where r2.object_id = a1.id
+                  and r2.subject_id is not a1.id
+                  limit ?4 + 1)) as n)),
           'nodes', json_group_array(json_object('id', r2.id,
             'predicate', r2.predicate,
-            'symmetric', iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH'), json('true'), json('false')),
+            'symmetric', iif(r2.predicate in ('NEIGHBOR_OF', 'ALLIED_WITH', 'RIVAL_OF', 'ASSOCIATED_WITH', 'COOPERATES_WITH', 'AT_WAR_WITH', 'RELATED_TO'), json('true'), json('false')),
             'subject',
             (select json_object('slug', a5.slug,
                 'name', a5.name)
@@ -84,7 +123,7 @@ select json_object('actor',
               from relationship r2
               where r2.subject_id = a1.id
               order by r2.claim_count desc, r2.id desc
-              limit ?2)
+              limit ?5)
             union all
             select *
             from
@@ -93,16 +132,19 @@ select json_object('actor',
               where r2.object_id = a1.id
               and r2.subject_id is not a1.id
               order by r2.claim_count desc, r2.id desc
-              limit ?2)) r2
+              limit ?5)) r2
           order by r2.claim_count desc, r2.id desc
-          limit ?2) r2),
+          limit ?5) r2),
       'mentionedIn',
-      (select json_object('totalCount',
+      (select json_object('totalCount', coalesce((select json_extract('{}', 'end:4:' || random())
+            from mention
+            where mention.actor_id = a1.id
+            limit 1 offset ?6),
           (select count(*)
             from
             (select distinct mention.published_from, mention.article_id
               from mention
-              where mention.actor_id = a1.id )),
+              where mention.actor_id = a1.id))),
           'nodes', json_group_array(json_object('slug', a7.slug,
             'title', a7.title,
             'publishedOn', a7.published_on)))
@@ -113,15 +155,24 @@ select json_object('actor',
             from mention
             where mention.actor_id = a1.id
             order by mention.published_from desc, mention.article_id desc
-            limit ?3) a7_page
+            limit ?7) a7_page
           cross join article a7
           where a7.id = a7_page.article_id
           order by a7.published_from desc, a7.id desc) a7),
       'published',
       (select json_object('totalCount',
-          (select count(*)
-            from article a8
-            where a8.publication_id = a1.id ),
+          (select coalesce((select json_extract('{}', 'end:6:' || random())
+              from
+              (select 1)
+              where n > ?8), n)
+            from
+            (select
+              (select count(*)
+                from
+                (select 1
+                  from article a8
+                  where a8.publication_id = a1.id
+                  limit ?9 + 1)) as n)),
           'nodes', json_group_array(json_object('slug', a8.slug,
             'title', a8.title,
             'publishedOn', a8.published_on)))
@@ -130,12 +181,12 @@ select json_object('actor',
           from article a8
           where a8.publication_id = a1.id
           order by a8.published_from desc, a8.id desc
-          limit ?4) a8),
+          limit ?10) a8),
       'mentions', json_object('totalCount', a1.mention_count))
     from actor a1
     where a1.id = coalesce((select actor.id
       from actor
-      where actor.slug = ?5),
+      where actor.slug = ?11),
     (select merged_actor.into_id
       from merged_actor
-      where merged_actor.slug = ?5)))) as data
+      where merged_actor.slug = ?11)))) as data

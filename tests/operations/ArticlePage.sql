@@ -28,10 +28,7 @@ select json_object('article',
         from text_version t1
         where t1.id = a1.version_id),
       'quotes',
-      (select json_object('totalCount',
-          (select count(*)
-            from quote q1
-            where q1.article_id = a1.id ),
+      (select json_object('totalCount', a1.quote_count,
           'nodes', json_group_array(json_object('id', q1.id,
             'form', q1.form,
             'confidence', q1.confidence,
@@ -78,9 +75,18 @@ select json_object('article',
           limit ?1) q1),
       'mentions',
       (select json_object('totalCount',
-          (select count(*)
-            from mention m1
-            where m1.article_id = a1.id ),
+          (select coalesce((select json_extract('{}', 'end:2:' || random())
+              from
+              (select 1)
+              where n > ?2), n)
+            from
+            (select
+              (select count(*)
+                from
+                (select 1
+                  from mention m1
+                  where m1.article_id = a1.id
+                  limit ?3 + 1)) as n)),
           'nodes', json_group_array(json_object('id', m1.id,
             'type', m1.type,
             'span', json_object('start', m1.start,
@@ -95,20 +101,29 @@ select json_object('article',
           'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from mention m1
               where m1.article_id = a1.id
-              limit 1 offset ?2), json('true'), json('false')),
+              limit 1 offset ?4), json('true'), json('false')),
             'endCursor', json_group_array('3A87CD3D' || hex(json_array(m1.start, m1.id))) ->> '$[#-1]'))
         from
         (select m1.id, m1.type, m1.start, m1."end", m1.actor_id
           from mention m1
           where m1.article_id = a1.id
           order by m1.start, m1.id
-          limit ?2) m1),
+          limit ?4) m1),
       'claims',
       (select json_object('totalCount',
-          (select count(*)
-            from claim c1
-            where c1.article_id = a1.id
-            and c1.retracted_at is null ),
+          (select coalesce((select json_extract('{}', 'end:4:' || random())
+              from
+              (select 1)
+              where n > ?5), n)
+            from
+            (select
+              (select count(*)
+                from
+                (select 1
+                  from claim c1
+                  where c1.article_id = a1.id
+                  and c1.retracted_at is null
+                  limit ?6 + 1)) as n)),
           'nodes', json_group_array(json_object('id', c1.id,
             'status', c1.status,
             'certainty', c1.certainty,
@@ -142,7 +157,7 @@ select json_object('article',
               from claim c1
               where c1.article_id = a1.id
               and c1.retracted_at is null
-              limit 1 offset ?3), json('true'), json('false')),
+              limit 1 offset ?7), json('true'), json('false')),
             'endCursor', json_group_array('5B31B087' || hex(json_array(c1.position, c1.id))) ->> '$[#-1]'))
         from
         (select c1.id, c1.status, c1.certainty, c1.holder_id, c1.relationship_id, c1.position
@@ -150,6 +165,6 @@ select json_object('article',
           where c1.article_id = a1.id
           and c1.retracted_at is null
           order by c1.position, c1.id
-          limit ?3) c1))
+          limit ?7) c1))
     from article a1
-    where a1.slug = ?4)) as data
+    where a1.slug = ?8)) as data

@@ -27,15 +27,15 @@ select json_object('resolveActor',
     from
     (select *
       from
-      (select row_number() over (order by score desc, case when a.kind = 'GROUP'
-        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'GOVERNMENT' then 2 when a.kind = 'ALLIANCE' then 3 when a.kind = 'ORGANIZATION' then 4 when a.kind = 'PUBLICATION' then 5 when a.kind = 'PERSON' then 6 when a.kind = 'GROUP' then 7 end, a.mention_count desc, a.name, a.id) as place,
+      (select row_number() over (order by score desc, text = ?2 desc, case when a.kind = 'GROUP'
+        and type = 'DEMONYM' then 0 when a.kind = 'STATE' then 1 when a.kind = 'TERRITORY' then 2 when a.kind = 'GOVERNMENT' then 3 when a.kind = 'ALLIANCE' then 4 when a.kind = 'ORGANIZATION' then 5 when a.kind = 'PUBLICATION' then 6 when a.kind = 'PERSON' then 7 when a.kind = 'GROUP' then 8 end, a.mention_count desc, a.name, a.id) as place,
       actor_id, text, type, language, score
         from
         (select n.actor_id, n.text, n.type, n.language, score,
       row_number() over (partition by n.actor_id
-          order by score desc, n.recorded_actor_id, n.position) as best
+          order by score desc, n.text = ?2 desc, n.recorded_actor_id, n.position) as best
           from
-          (select id, iif(text = ?2, 1, 0.95) as score
+          (select id, 1 as score
             from
             (select *
               from naming

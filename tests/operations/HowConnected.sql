@@ -389,4 +389,4 @@ select json_object('paths',
         from made17) > 100000) or (coalesce(length > 6, ?3 >= 6)
       and
       (select count(*)
-        from made20) > 100000)))) as faults
+        from made20) > 100000)))) as problems

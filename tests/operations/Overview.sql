@@ -1,23 +1,45 @@
 select json_object('articles',
-  (select json_object('totalCount',
+  (select json_object('totalCount', coalesce((select json_extract('{}', 'end:0:' || random())
+        from
+        (select max(rowid) as last
+          from article a1)
+        where last > ?1),
       (select count(*)
-        from article a1 ),
+        from article a1)),
       'nodes', json_group_array(json_object('slug', a1.slug,
         'title', a1.title)))
     from
     (select a1.slug, a1.title
       from article a1
       order by a1.published_from desc, a1.id desc
-      limit ?1) a1),
+      limit ?2) a1),
   'actors', json_object('totalCount',
-    (select count(*)
-      from actor a2
-      where a2.kind = ?2 )),
+    (select coalesce((select json_extract('{}', 'end:2:' || random())
+        from
+        (select 1)
+        where n > ?3), n)
+      from
+      (select
+        (select count(*)
+          from
+          (select 1
+            from actor a2
+            where a2.kind = ?4
+            limit ?5 + 1)) as n))),
   'quotes',
   (select json_object('totalCount',
-      (select count(*)
-        from quote q1
-        where q1.form = ?3 ),
+      (select coalesce((select json_extract('{}', 'end:4:' || random())
+          from
+          (select 1)
+          where n > ?6), n)
+        from
+        (select
+          (select count(*)
+            from
+            (select 1
+              from quote q1
+              where q1.form = ?7
+              limit ?8 + 1)) as n)),
       'nodes', json_group_array(json_object('text', q1.text,
         'speaker',
         (select json_object('name', a3.name,
@@ -36,6 +58,6 @@ select json_object('articles',
     from
     (select q1.text, q1.speaker_id, q1.cited_work_id, q1.start, q1."end"
       from quote q1
-      where q1.form = ?3
+      where q1.form = ?7
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?4) q1)) as data
+      limit ?9) q1)) as data

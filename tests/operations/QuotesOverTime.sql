@@ -1,22 +1,101 @@
-with made1(first, last) as materialized
-(select ?1, ?2),
-made2(d, n) as materialized
-(select substr(quote.published_from, 1, 7), count(*)
-  from quote
-  where quote.speaker_id =
-  (select coalesce(max(merged_actor.into_id), ?3)
-    from merged_actor
-    where merged_actor.id = ?3)
-  and quote.published_from >= ?1
-  and quote.published_from <= ?2 group by 1),
+with made1(day, n, vague) as materialized
+(select day, n, iif(substr(day, 6) = '01-01',
+  (select count(*)
+    from
+    (select *
+      from quote
+      where quote.speaker_id =
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)
+      union all
+      select *
+      from quote
+      where quote.id in
+      (select joint_speaker.quote_id
+        from joint_speaker
+        where joint_speaker.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1))
+      and +quote.speaker_id is not
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)) q
+    where q.published_from = day
+    and substr(q.published_from, 1, 7) <> substr(q.published_until, 1, 7)), 0)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:0:' || random())
+      from
+      (select *
+        from quote
+        where quote.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1)
+        union all
+        select *
+        from quote
+        where quote.id in
+        (select joint_speaker.quote_id
+          from joint_speaker
+          where joint_speaker.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?1)
+            from merged_actor
+            where merged_actor.id = ?1))
+        and +quote.speaker_id is not
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1)) q
+      where q.published_from >= ?2
+      and q.published_from <= ?3
+      limit 1 offset ?4) is null)
+  cross join
+  (select q.published_from as day, count(*) as n
+    from
+    (select *
+      from quote
+      where quote.speaker_id =
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)
+      union all
+      select *
+      from quote
+      where quote.id in
+      (select joint_speaker.quote_id
+        from joint_speaker
+        where joint_speaker.actor_id =
+        (select coalesce(max(merged_actor.into_id), ?1)
+          from merged_actor
+          where merged_actor.id = ?1))
+      and +quote.speaker_id is not
+      (select coalesce(max(merged_actor.into_id), ?1)
+        from merged_actor
+        where merged_actor.id = ?1)) q
+    where q.published_from >= ?2
+    and q.published_from <= ?3 group by 1)),
+made2(first, last) as materialized
+(select ?2, ?3),
+made3(d, n, vague) as materialized
+(select substr(day, 1, 7), sum(n), sum(vague)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:1:' || random())
+      from made2
+      where (substr(last, 1, 4) - substr(first, 1, 4)) * 12 + substr(last, 6, 2) - substr(first, 6, 2) >= 4000) is null)
+  cross join made1 group by 1),
 walk1(d) as
 (select substr(first, 1, 7)
-  from made1
+  from made2
   where first is not null
   union all
   select strftime('%Y-%m', d || '-01', '+1 month')
   from walk1
-  cross join made1
+  cross join made2
   where d < substr(last, 1, 7)
   limit 4000)
 select json_object('timeline',
@@ -25,8 +104,8 @@ select json_object('timeline',
     from
     (select *
       from
-      (select walk1.d, coalesce(n, 0) as n
-        from walk1 left join made2 on made2.d = walk1.d) r1
+      (select walk1.d, coalesce(n, 0) as n, coalesce(vague, 0) as vague
+        from walk1 left join made3 on made3.d = walk1.d) r1
       order by r1.d) r1)) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
@@ -34,16 +113,10 @@ select json_object('timeline',
     from
     (select value
       from
-      (select ?4 as value)
+      (select ?5 as value)
       where not exists(select 1
         from actor
         where actor.id = value)
       and not exists(select 1
         from merged_actor
-        where merged_actor.id = value))
-    union all
-    select 1 as which, value
-    from
-    (select 1 as value
-      from made1
-      where (substr(last, 1, 4) - substr(first, 1, 4)) * 12 + substr(last, 6, 2) - substr(first, 6, 2) >= 4000))) as faults
+        where merged_actor.id = value)))) as problems

@@ -6,32 +6,35 @@ with made1(word, n) as materialized
     from
     (select rowid as hit
       from quote_words
-      where quote_words match 'verbatim_text : "' || word.value || '"'
+      where quote_words match 'words : "' || word.value || '"'
       limit 50))
   from json_each(?1) word),
-made2(value, before) as materialized
-(select value, sum(price) over (order by price, key) - price
+made2(which, value, before) as materialized
+(select which, value, sum(price) over (partition by which
+  order by price, key) - price
   from
-  (select question.key, question.value, min(n) as price
-    from json_each(?2) question
+  (select asked.key as which, question.key, question.value, min(n) as price
+    from json_each(?2) asked
+    cross join json_each(asked.value, '$[0]') question
     cross join json_each(question.value, '$[3]') run
     cross join made1
-    where made1.word = run.value group by question.key)),
-made3(hit, weight) as materialized
-(select hit.value, sum(made2.value ->> 1)
-  from made2
-  cross join json_each((select json_group_array(hit)
-    from
-    (select rowid as hit
-      from quote_words
-      where quote_words match made2.value ->> 0
-      limit 50))) hit
-  where before < 2000
-          group by 1
-  order by 2 desc, 1
-  limit 50)
+    where made1.word = run.value group by asked.key, question.key)),
+made3(which, hit) as materialized
+(select which, hit
+  from
+  (select which, hit.value as hit, row_number() over (partition by which
+    order by sum(made2.value ->> 1) desc, hit.value) as place
+    from made2
+    cross join json_each((select json_group_array(hit)
+      from
+      (select rowid as hit
+        from quote_words
+        where quote_words match made2.value ->> 0
+        limit 50))) hit
+    where before < 2000 group by which, hit.value)
+  where place <= 50)
 select json_object('verifyQuote',
-  (select json_group_array(json_array(json_array(r1.id, 1, json(r1.segments)), json_object('quotes', json_object('id', r1.id,
+  (select json_group_array(json_array(json_array(r1.which, r1.id, 1, json(r1.segments)), json_object('quotes', json_object('id', r1.id,
         'text', r1.text,
         'speaker',
         (select json_object('slug', a1.slug,
@@ -52,7 +55,9 @@ select json_object('verifyQuote',
           'end', r1."end")))))
     from
     (select r1.*
-      from made3
-      cross join quote r1
-      where r1.ordinal = hit
-      order by r1.id) r1)) as data
+      from
+      (select candidate.*, which
+        from made3
+        cross join quote candidate
+        where candidate.ordinal = hit) r1
+      order by r1.which, r1.id) r1)) as data

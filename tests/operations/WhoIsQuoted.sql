@@ -6,10 +6,7 @@ select json_object('article',
         from actor a2
         where a2.id = a1.publication_id),
       'quotes',
-      (select json_object('totalCount',
-          (select count(*)
-            from quote q1
-            where q1.article_id = a1.id ),
+      (select json_object('totalCount', a1.quote_count,
           'nodes', json_group_array(json_object('form', q1.form,
             'text', q1.text,
             'verbatimText', q1.verbatim_text,
@@ -37,10 +34,19 @@ select json_object('article',
           limit ?1) q1),
       'claims',
       (select json_object('totalCount',
-          (select count(*)
-            from claim c1
-            where c1.article_id = a1.id
-            and c1.retracted_at is null ),
+          (select coalesce((select json_extract('{}', 'end:2:' || random())
+              from
+              (select 1)
+              where n > ?2), n)
+            from
+            (select
+              (select count(*)
+                from
+                (select 1
+                  from claim c1
+                  where c1.article_id = a1.id
+                  and c1.retracted_at is null
+                  limit ?3 + 1)) as n)),
           'nodes', json_group_array(json_object('status', c1.status,
             'certainty', c1.certainty,
             'relationship',
@@ -68,6 +74,6 @@ select json_object('article',
           where c1.article_id = a1.id
           and c1.retracted_at is null
           order by c1.position, c1.id
-          limit ?2) c1))
+          limit ?4) c1))
     from article a1
-    where a1.slug = ?3)) as data
+    where a1.slug = ?5)) as data

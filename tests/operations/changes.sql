@@ -98,13 +98,26 @@ select json_object('changes',
             and exists(select 1
               from article
               where article.id = c1.node_id
-              and article.status = 'RETRACTED'), null, c1.node_id)))))),
+              and article.status = 'RETRACTED'), null, c1.node_id)),
+          (select json_object('id', e1.id)
+            from edit e1
+            where e1.id = iif(c1.type = 'Claim'
+            and exists(select 1
+              from claim
+              where claim.id = c1.node_id
+              and claim.retracted_at is not null)
+          or c1.type = 'Article'
+            and exists(select 1
+              from article
+              where article.id = c1.node_id
+              and article.status = 'RETRACTED'), null, c1.node_id)
+            and (e1.status <> 'OPEN' or e1.author_key = ?1 or ?2 = 'REVIEW')))))),
       'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from change c1
-          limit 1 offset ?1), json('true'), json('false')),
+          limit 1 offset ?3), json('true'), json('false')),
         'hasPreviousPage', iif(false, json('true'), json('false'))))
     from
     (select c1.kind, c1.type, c1.node_id
       from change c1
       order by c1.sequence
-      limit ?1) c1)) as data
+      limit ?3) c1)) as data

@@ -7,9 +7,18 @@ select json_object('articles',
       order by a1.published_from desc, a1.id desc
       limit ?1) a1),
   'actors', json_object('totalCount',
-    (select count(*)
-      from actor a2
-      where a2.kind = ?2 )),
+    (select coalesce((select json_extract('{}', 'end:2:' || random())
+        from
+        (select 1)
+        where n > ?2), n)
+      from
+      (select
+        (select count(*)
+          from
+          (select 1
+            from actor a2
+            where a2.kind = ?3
+            limit ?4 + 1)) as n))),
   'quotes',
   (select json_object('nodes', json_group_array(json_object('text', q1.text,
         'speaker',
@@ -29,6 +38,6 @@ select json_object('articles',
     from
     (select q1.text, q1.speaker_id, q1.cited_work_id, q1.start, q1."end"
       from quote q1
-      where q1.form = ?3
+      where q1.form = ?5
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?4) q1)) as data
+      limit ?6) q1)) as data

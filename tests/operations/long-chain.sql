@@ -40,27 +40,58 @@ with ids1(k) as materialized
 ids2(k) as materialized
 (select distinct c1.id
   from ids1
-  cross join actor a4
+  cross join actor a3
   cross join quote q2
-  cross join article a5
+  cross join article a4
   cross join claim c1
-  where a4.id = ids1.k
+  where a3.id = ids1.k
+  and
+  (select json_extract('{}', 'end:5:' || random())
+    from
+    (select 1
+      from quote q2
+      where q2.id in
+      (select joint_speaker.quote_id
+        from joint_speaker
+        where joint_speaker.actor_id = a3.id)
+      and (+q2.speaker_id = a3.id) is not true
+      limit 1 offset ?4)) is null
   and q2.id in
-  (select q2.id
-    from quote q2
-    where q2.speaker_id = a4.id
-    order by q2.published_from desc, q2.start desc, q2.id desc
-    limit ?4)
-  and a5.id = q2.article_id
+  (select id
+    from
+    (select *
+      from
+      (select *
+        from
+        (select q2.id, q2.published_from, q2.start
+          from quote q2
+          where q2.speaker_id = a3.id
+          order by q2.published_from desc, q2.start desc, q2.id desc
+          limit ?5)
+        union all
+        select *
+        from
+        (select q2.id, q2.published_from, q2.start
+          from quote q2
+          where q2.id in
+          (select joint_speaker.quote_id
+            from joint_speaker
+            where joint_speaker.actor_id = a3.id)
+          and (+q2.speaker_id = a3.id) is not true
+          order by q2.published_from desc, q2.start desc, q2.id desc
+          limit ?5)) q2
+      order by q2.published_from desc, q2.start desc, q2.id desc
+      limit ?5))
+  and a4.id = q2.article_id
   and c1.id in
   (select c1.id
     from claim c1
-    where c1.article_id = a5.id
+    where c1.article_id = a4.id
     and c1.retracted_at is null
     order by c1.position, c1.id
-    limit ?5)),
+    limit ?6)),
 objects1(k, j) as materialized
-(select c2.id, json_object('status', c2.status,
+(select c1.id, json_object('status', c1.status,
     'evidence',
     (select json_group_array(json_object('locator', r2.value ->> 'locator',
         'span', case when not (r2.value ->> 'start' is null) then json_object('start', r2.value ->> 'start',
@@ -68,16 +99,25 @@ objects1(k, j) as materialized
           'exact', iif(r2.value ->> 'shown', r2.value ->> 'exact', null)) end))
       from
       (select *
-        from json_each(c2.evidence) r2
+        from json_each(c1.evidence) r2
         order by r2.key) r2))
   from ids2
-  cross join claim c2
-  where c2.id = ids2.k),
+  cross join claim c1
+  where c1.id = ids2.k),
 objects2(k, j) as materialized
-(select a4.id, json_object('name', a4.name,
-    'quotes',
+(select a3.id, json_object('name', a3.name,
+    'quotes', coalesce((select json_extract('{}', 'end:5:' || random())
+      from
+      (select 1
+        from quote q2
+        where q2.id in
+        (select joint_speaker.quote_id
+          from joint_speaker
+          where joint_speaker.actor_id = a3.id)
+        and (+q2.speaker_id = a3.id) is not true
+        limit 1 offset ?4)),
     (select json_object('nodes', json_group_array(json_object('article',
-          (select json_object('slug', a5.slug,
+          (select json_object('slug', a4.slug,
               'claims',
               (select json_object('nodes', json_group_array((select json(j)
                     from objects1
@@ -85,21 +125,39 @@ objects2(k, j) as materialized
                 from
                 (select c1.id
                   from claim c1
-                  where c1.article_id = a5.id
+                  where c1.article_id = a4.id
                   and c1.retracted_at is null
                   order by c1.position, c1.id
-                  limit ?5) c1))
-            from article a5
-            where a5.id = q2.article_id))))
+                  limit ?6) c1))
+            from article a4
+            where a4.id = q2.article_id))))
       from
-      (select q2.article_id
-        from quote q2
-        where q2.speaker_id = a4.id
+      (select *
+        from
+        (select *
+          from
+          (select q2.article_id, q2.published_from, q2.start, q2.id
+            from quote q2
+            where q2.speaker_id = a3.id
+            order by q2.published_from desc, q2.start desc, q2.id desc
+            limit ?5)
+          union all
+          select *
+          from
+          (select q2.article_id, q2.published_from, q2.start, q2.id
+            from quote q2
+            where q2.id in
+            (select joint_speaker.quote_id
+              from joint_speaker
+              where joint_speaker.actor_id = a3.id)
+            and (+q2.speaker_id = a3.id) is not true
+            order by q2.published_from desc, q2.start desc, q2.id desc
+            limit ?5)) q2
         order by q2.published_from desc, q2.start desc, q2.id desc
-        limit ?4) q2))
+        limit ?5) q2)))
   from ids1
-  cross join actor a4
-  where a4.id = ids1.k)
+  cross join actor a3
+  where a3.id = ids1.k)
 select json_object('article',
   (select json_object('quotes',
       (select json_object('nodes', json_group_array(json_object('speaker',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { planTree, scans, sorts } from "./plan.ts";
+import { planTree } from "../../src/cli/plan-tree.ts";
+import { scans, searchedAgain, sorts } from "./plan.ts";
 
 const plan = (...lines: string[]): string => lines.map((line) => `${line}\n`).join("");
 
@@ -145,5 +146,31 @@ describe("a sort", () => {
       "SCAN a1",
     );
     expect(sorts(tree)).toEqual([]);
+  });
+});
+
+describe("a search that is multiplied", () => {
+  const search = "SCAN quote_search VIRTUAL TABLE INDEX 0:M2";
+  test.each([
+    ["asked for each row", plan("CORRELATED SCALAR SUBQUERY 1", `  ${search}`), [search]],
+    ["asked in an inner loop", plan("MATERIALIZE x", "  SCAN tied", `  ${search}`), [search]],
+    [
+      "with a list that is made for each match",
+      plan("SCALAR SUBQUERY 1", `  ${search}`, "  CORRELATED LIST SUBQUERY 2", "    SEARCH q1"),
+      ["CORRELATED LIST SUBQUERY 2"],
+    ],
+    ["with a walk for each match", plan("MATERIALIZE x", `  ${search}`, "  SCAN y"), ["SCAN y"]],
+  ])("%s", (_what, tree, found) => {
+    expect(searchedAgain(tree)).toEqual(found);
+  });
+
+  test.each([
+    ["once", plan("CORRELATED SCALAR SUBQUERY 1", "  LIST SUBQUERY 2", `    ${search}`)],
+    [
+      "each match looked up",
+      plan("MATERIALIZE x", `  ${search}`, "  SEARCH y USING AUTOMATIC COVERING INDEX (ordinal=?)"),
+    ],
+  ])("is not one that is asked %s", (_what, tree) => {
+    expect(searchedAgain(tree)).toEqual([]);
   });
 });

@@ -1,21 +1,3 @@
-export interface PlanRow {
-  id: number;
-  parent: number;
-  detail: string;
-}
-
-/** The rows of EXPLAIN QUERY PLAN as an indented tree. */
-export function planTree(rows: readonly PlanRow[]): string {
-  const depths = new Map<number, number>();
-  return rows
-    .map(({ id, parent, detail }) => {
-      const depth = (depths.get(parent) ?? -1) + 1;
-      depths.set(id, depth);
-      return `${"  ".repeat(depth)}${detail}\n`;
-    })
-    .join("");
-}
-
 interface Step {
   detail: string;
   parent: Step | undefined;
@@ -75,7 +57,8 @@ export function sorts(tree: string): string[] {
   return steps(tree)
     .filter(({ detail, parent, children }) => {
       const beside = parent?.children ?? [];
-      return detail.startsWith("SEARCH ") && children.length === 0 && isSorted(beside);
+      const finds = detail.startsWith("SEARCH ") && children.length === 0;
+      return (finds || detail === "MULTI-INDEX OR") && isSorted(beside);
     })
     .map(({ detail }) => detail);
 }
@@ -95,3 +78,27 @@ function isRepeated(step: Step): boolean {
   }
   return false;
 }
+
+// Between two rowids, a stretch of some hundred rows is counted.
+const isSearch = ({ detail }: Step): boolean =>
+  /^SCAN \w+_search VIRTUAL TABLE INDEX (?!.*><$)/.test(detail);
+
+/**
+ * The steps of a plan that multiply a search: an index of words that is asked anew for each row of something, and
+ * what is gone through anew for each match.
+ */
+export function searchedAgain(tree: string): string[] {
+  return steps(tree)
+    .filter(isSearch)
+    .flatMap((search) => {
+      const beside = search.parent?.children ?? [];
+      const after = beside.slice(beside.indexOf(search) + 1);
+      const perMatch = after.filter(
+        (step) => step.detail.startsWith("CORRELATED ") || (isLoop(step) && isGoneThrough(step)),
+      );
+      const isAgain = isRepeated(search) || isInner(search, beside);
+      return [...(isAgain ? [search] : []), ...perMatch].map(({ detail }) => detail);
+    });
+}
+
+const isGoneThrough = ({ detail }: Step): boolean => detail.startsWith("SCAN ");

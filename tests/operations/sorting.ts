@@ -3,40 +3,112 @@
 const several = "several values: each is in order on the index, all of them are not";
 const elsewhere = "rows that mentions, quotes or either end of a relationship name";
 const otherOrder = "an order that the filter's index does not give";
+const together = "the few quotes that an actor said with others";
+const chains = "the few chains that are answered";
+const ties = "a page of the link, whose few rows are then put in its order";
+const found = "what words find, in another order than that of the index of words";
+const buckets = "buckets, which are few";
+const candidates = "the candidates, fifty at most";
+const speakers = "the speakers of a quote, or the edits of a thing, which are few";
+const alike = "names that begin alike or share runs of characters, a few hundred, by score";
+
+const all = (reason: string, ...names: string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, reason]));
+const within = (folder: string, ...names: string[]): string[] =>
+  names.map((name) => `${folder}/${name}`);
+
+const named = within(
+  "resolve-actor",
+  "beginning",
+  "demonym",
+  "folded",
+  "misspelled",
+  "misspelling",
+  "no-match",
+);
 
 export const sorting: Readonly<Record<string, string>> = {
-  ActorProfile: elsewhere,
   ArticleList: `${several}; ${otherOrder}`,
-  QuotesBySpeaker: several,
-  "actor-connections": elsewhere,
-  "actor-filters": several,
-  "actor-orders": otherOrder,
-  "article-filters": `${several}; ${elsewhere}`,
-  "article-orders": otherOrder,
-  neighbors: "a page of the link, whose few rows are then put in its order",
-  "time-and-disagreement": elsewhere,
-  paths: "the few chains that are answered",
-  HowConnected: "the few chains that are answered",
-  "search-in-lists": "what words find, in another order than that of the index of words",
-  timeline: "buckets, which are few",
-  QuotesOverTime: "buckets, which are few",
-  "verify-quote": "the candidates, fifty at most",
-  VerifyQuote: "the candidates, fifty at most",
-  "claim-filters": `${several}; ${elsewhere}`,
-  "quote-filters": `${several}; ${elsewhere}`,
-  "quote-orders": otherOrder,
-  FindActor: "as in resolve-actor",
-  "resolve-actor": "names that begin alike or share runs of characters, a few hundred, by score",
-  "relationship-filters": `${several}; ${elsewhere}`,
-  "relationship-orders": otherOrder,
-  "three-lists": several,
+  ...all(
+    several,
+    "QuotesBySpeaker",
+    "three-lists",
+    ...within("actor-filter", "all-fields", "country", "identifiability", "kind"),
+    ...within("article-filter", "genre", "language", "publication", "status"),
+    ...within("claim-filter", "article", "as-of", "holder", "predicate", "relationship", "status"),
+    ...within("quote-filter", "article", "form", "speaker"),
+    ...within("relationship-filter", "object", "predicate", "subject"),
+  ),
+  ...all(
+    elsewhere,
+    "ActorProfile",
+    "actor-list/articles",
+    ...within("article-filter", "all-fields", "mentions", "publication-and-mentions", "quotes"),
+    ...within("quote-filter", "all-fields", "mentions", "mentions-and-second-hand"),
+    ...within("quote-filter", "publication", "language", "speaker-kind-and-country"),
+    ...within("quote-filter", "article-quotes"),
+    ...within("claim-filter", "actor", "publication-and-published-on"),
+    "actor-filter/quoted-on",
+    "question/who-of-a-country-was-quoted",
+    ...within("relationship-filter", "actor", "actor-and-status"),
+  ),
+  ...all(
+    otherOrder,
+    "actor-order/of-kind",
+    ...within("article-order", "of-mentioned", "of-publication", "of-publisher"),
+    "claim-filter/article-and-status",
+    ...within("quote-filter", "article-and-form", "article-and-second-hand"),
+    ...within("quote-order", "by-article", "by-form", "of-actor", "of-article"),
+    "relationship-order/by-predicate",
+  ),
+  ...all(
+    together,
+    "SecondHandQuotes",
+    "actor-list/quotes",
+    "joint-speaker/of-quotes",
+    "joint-speaker/quotes-of",
+    "long-chain",
+    "question/what-is-demanded",
+    "quote-filter/speaker-and-published-on",
+  ),
+  ...all(chains, "HowConnected", "paths/all"),
+  ...all(ties, ...within("neighbor", "all", "by-predicate")),
+  ...all(found, ...within("search-in-list", "actors", "articles", "context", "quotes", "snippets")),
+  ...all(buckets, "QuotesOverTime", "QuotesByWeek", "timeline", "timeline-filter"),
+  ...all(buckets, "question/attention-to-an-actor"),
+  ...all(
+    candidates,
+    "VerifyQuote",
+    ...within("verify-quote", "altered", "difference", "exact", "no-match", "of-another-speaker"),
+    "verify-quotes/four",
+  ),
+  ...all(
+    speakers,
+    ...within("pages", "ArticleReader", "FrontPage", "QuotePage", "SearchPage", "VerifyPage"),
+    ...within("pages", "ActorPage", "QuotesPage"),
+  ),
+  ...all(alike, "FindActor", ...named),
+  edits: "a page of the link, whose few rows are then put in its order",
 };
 
 /** Walks that the plan does not tell from reading a whole table: of a page, in the order of its integer key. */
 export const walks: Readonly<Record<string, readonly string[]>> = {
   changes: ["SCAN c1"],
   WhatChanged: ["SCAN c1"],
+  // Counted within bounds, and walked from an end.
+  edits: ["SCAN e1", "SCAN e6", "SCAN c2"],
+  "pages/EditsPage": ["SCAN e1"],
+  "pages/Withdrawn": ["SCAN e1"],
+  // Of the few days that dates which are not exact begin on, the rows are looked at again.
+  QuotesByWeek: ["SEARCH q USING INDEX quote_published (published_from=?)"],
+  "timeline-filter": ["SEARCH q USING COVERING INDEX quote_published (published_from=?)"],
+  timeline: [
+    "SEARCH a USING COVERING INDEX article_published_on (published_from=?)",
+    "SEARCH c USING COVERING INDEX claim_published (published_from=?)",
+  ],
   // Of the rows of each trigram a thousand at most are counted.
   FindActor: ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
-  "resolve-actor": Array<string>(6).fill("SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"),
+  ...Object.fromEntries(
+    named.map((name) => [name, ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"]]),
+  ),
 };

@@ -1,31 +1,96 @@
+with few1(few) as materialized
+(select
+  (select count(*)
+    from
+    (select 1
+      from actor
+      where actor.kind in
+      (select value
+        from json_each(?1))
+      limit 5000)) < 5000)
 select json_object('states',
   (select json_object('totalCount',
-      (select count(*)
-        from actor a1
-        where a1.kind = ?1 ),
+      (select coalesce((select json_extract('{}', 'end:0:' || random())
+          from
+          (select 1)
+          where n > ?2), n)
+        from
+        (select
+          (select count(*)
+            from
+            (select 1
+              from actor a1
+              where a1.kind = ?3
+              limit ?4 + 1)) as n)),
       'nodes', json_group_array(json_object('name', a1.name)))
     from
     (select a1.name
       from actor a1
-      where a1.kind = ?1
+      where a1.kind = ?3
       order by a1.name, a1.id
-      limit ?2) a1),
-  'people',
-  (select json_object('totalCount',
+      limit ?5) a1),
+  'people', coalesce((select json_extract('{}', 'end:3:' || random())
+    from
+    (select 1
+      from actor a2
+      limit 1 offset ?6)
+    where not
+    (select few
+      from few1)
+    and not exists(select 1
+      from
+      (select *
+        from actor a2
+        order by a2.name, a2.id
+        limit ?6) a2
+      where +a2.kind in
+      (select value
+        from json_each(?1))
+      limit 1 offset ?7)),
+  (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
+        from
+        (select 1
+          from actor
+          where actor.kind in
+          (select value
+            from json_each(?1)))
+        limit 1 offset ?6),
       (select count(*)
         from actor a2
         where a2.kind in
         (select value
-          from json_each(?3)) ),
+          from json_each(?1)))),
       'nodes', json_group_array(json_object('name', a2.name)))
     from
-    (select a2.name
-      from actor a2
-      where a2.kind in
-      (select value
-        from json_each(?3))
-      order by a2.name, a2.id
-      limit ?4) a2),
-  'all', json_object('totalCount',
+    (select *
+      from
+      (select *
+        from
+        (select a2.name, a2.id
+          from actor a2
+          where a2.kind in
+          (select value
+            from json_each(?1))
+          order by +a2.name, a2.id
+          limit iif((select few
+            from few1), ?7, 0))
+        union all
+        select *
+        from
+        (select a2.name, a2.id
+          from actor a2
+          where +a2.kind in
+          (select value
+            from json_each(?1))
+          order by a2.name, a2.id
+          limit iif((select few
+            from few1), 0, ?7))) a2
+      order by +a2.name, a2.id
+      limit ?7) a2)),
+  'all', json_object('totalCount', coalesce((select json_extract('{}', 'end:4:' || random())
+      from
+      (select max(rowid) as last
+        from actor a3)
+      where last > ?8),
     (select count(*)
-      from actor a3 ))) as data
+      from actor a3)))) as data

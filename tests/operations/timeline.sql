@@ -1,66 +1,127 @@
-with made1(first, last) as materialized
+with made1(day, n, vague) as materialized
+(select day, n, iif(substr(day, 6) = '01-01',
+  (select count(*)
+    from article a
+    where a.published_from = day
+    and substr(a.published_from, 1, 7) <> substr(a.published_until, 1, 7)), 0)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:0:' || random())
+      from article a
+      where a.published_from >= ?1
+      and a.published_from <= ?2
+      limit 1 offset ?3) is null)
+  cross join
+  (select a.published_from as day, count(*) as n
+    from article a
+    where a.published_from >= ?1
+    and a.published_from <= ?2 group by 1)),
+made2(first, last) as materialized
 (select ?1, ?2),
-made2(d, n) as materialized
-(select substr(article.published_from, 1, 7), count(*)
-  from article
-  where true
-  and article.published_from >= ?1
-  and article.published_from <= ?2 group by 1),
+made3(d, n, vague) as materialized
+(select substr(day, 1, 7), sum(n), sum(vague)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:1:' || random())
+      from made2
+      where (substr(last, 1, 4) - substr(first, 1, 4)) * 12 + substr(last, 6, 2) - substr(first, 6, 2) >= 4000) is null)
+  cross join made1 group by 1),
 walk1(d) as
 (select substr(first, 1, 7)
-  from made1
+  from made2
   where first is not null
   union all
   select strftime('%Y-%m', d || '-01', '+1 month')
   from walk1
-  cross join made1
+  cross join made2
   where d < substr(last, 1, 7)
   limit 4000),
-made3(first, last) as materialized
+made4(day, n, vague) as materialized
+(select day, n, 0
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:2:' || random())
+      from quote q
+      where q.published_from >= '0'
+      and q.published_from <= '9999-12-31'
+      limit 1 offset ?4) is null)
+  cross join
+  (select q.published_from as day, count(*) as n
+    from quote q
+    where q.published_from >= '0'
+    and q.published_from <= '9999-12-31' group by 1)),
+made5(first, last) as materialized
 (select
-  (select min(quote.published_from)
-    from quote
-    where true
-    and quote.published_from >= '0'
-    and quote.published_from <= '9999-12-31'),
-  (select max(quote.published_from)
-    from quote
-    where true
-    and quote.published_from >= '0'
-    and quote.published_from <= '9999-12-31')),
-made4(d, n) as materialized
-(select substr(quote.published_from, 1, 4), count(*)
-  from quote
-  where true
-  and quote.published_from >= '0'
-  and quote.published_from <= '9999-12-31' group by 1),
+  (select min(day)
+    from made4),
+  (select max(day)
+    from made4)),
+made6(d, n, vague) as materialized
+(select substr(day, 1, 4), sum(n), sum(vague)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:3:' || random())
+      from made5
+      where substr(last, 1, 4) - substr(first, 1, 4) >= 4000) is null)
+  cross join made4 group by 1),
 walk2(d) as
 (select substr(first, 1, 4)
-  from made3
+  from made5
   where first is not null
   union all
   select printf('%04d', d + 1)
   from walk2
-  cross join made3
+  cross join made5
   where d < substr(last, 1, 4)
   limit 4000),
-made5(first, last) as materialized
-(select ?3, ?4),
-made6(d, n) as materialized
-(select substr(claim.published_from, 1, 10), count(*)
-  from claim
-  where true
-  and claim.retracted_at is null
-  and claim.published_from >= ?3
-  and claim.published_from <= ?4 group by 1),
+made7(day, n, vague) as materialized
+(select day, n, iif(substr(day, 9) = '01',
+  (select count(*)
+    from claim c
+    where c.retracted_at is null
+    and c.published_from = day
+    and c.published_from <>
+    (select article.published_until
+      from article
+      where article.id = c.article_id)), 0)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:4:' || random())
+      from claim c
+      where c.retracted_at is null
+      and c.published_from >= ?5
+      and c.published_from <= ?6
+      limit 1 offset ?7) is null)
+  cross join
+  (select c.published_from as day, count(*) as n
+    from claim c
+    where c.retracted_at is null
+    and c.published_from >= ?5
+    and c.published_from <= ?6 group by 1)),
+made8(first, last) as materialized
+(select ?5, ?6),
+made9(d, n, vague) as materialized
+(select substr(day, 1, 10), sum(n), sum(vague)
+  from
+  (select 1
+    where
+    (select json_extract('{}', 'end:5:' || random())
+      from made8
+      where julianday(last) - julianday(first) >= 4000) is null)
+  cross join made7 group by 1),
 walk3(d) as
 (select substr(first, 1, 10)
-  from made5
+  from made8
   where first is not null
   union all
   select date(d, '+1 day')
   from walk3
-  cross join made5
+  cross join made8
   where d < substr(last, 1, 10)
   limit 4000)
 select json_object('articles',
@@ -69,8 +130,8 @@ select json_object('articles',
     from
     (select *
       from
-      (select walk1.d, coalesce(n, 0) as n
-        from walk1 left join made2 on made2.d = walk1.d) r1
+      (select walk1.d, coalesce(n, 0) as n, coalesce(vague, 0) as vague
+        from walk1 left join made3 on made3.d = walk1.d) r1
       order by r1.d) r1),
   'years',
   (select json_group_array(json_object('on', r2.d,
@@ -78,8 +139,8 @@ select json_object('articles',
     from
     (select *
       from
-      (select walk2.d, coalesce(n, 0) as n
-        from walk2 left join made4 on made4.d = walk2.d) r2
+      (select walk2.d, coalesce(n, 0) as n, coalesce(vague, 0) as vague
+        from walk2 left join made6 on made6.d = walk2.d) r2
       order by r2.d) r2),
   'claims',
   (select json_group_array(json_object('on', r3.d,
@@ -87,25 +148,6 @@ select json_object('articles',
     from
     (select *
       from
-      (select walk3.d, coalesce(n, 0) as n
-        from walk3 left join made6 on made6.d = walk3.d) r3
-      order by r3.d) r3)) as data,
-(select nullif(json_group_array(json_array(which, value)), '[]')
-  from
-  (select 0 as which, value
-    from
-    (select 1 as value
-      from made1
-      where (substr(last, 1, 4) - substr(first, 1, 4)) * 12 + substr(last, 6, 2) - substr(first, 6, 2) >= 4000)
-    union all
-    select 1 as which, value
-    from
-    (select 1 as value
-      from made3
-      where substr(last, 1, 4) - substr(first, 1, 4) >= 4000)
-    union all
-    select 2 as which, value
-    from
-    (select 1 as value
-      from made5
-      where julianday(last) - julianday(first) >= 4000))) as faults
+      (select walk3.d, coalesce(n, 0) as n, coalesce(vague, 0) as vague
+        from walk3 left join made9 on made9.d = walk3.d) r3
+      order by r3.d) r3)) as data

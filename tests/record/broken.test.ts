@@ -1,11 +1,12 @@
 import { expect, test, vi } from "vitest";
-import { fileSource } from "../../src/record/file.ts";
+import { fileSource } from "../../src/record/load/record-file.ts";
 import { generate } from "../../src/record/generate/generate.ts";
-import { loadRecords } from "../../src/record/load.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
 import { randomOf } from "../../src/record/generate/random.ts";
 import { brokenLines, type Broken } from "./broken.ts";
 import { actor, smallArticle } from "./sample.ts";
-import { testStore, wrongCounters } from "./store.ts";
+import { testStore } from "./store.ts";
+import { wrongCounters } from "./derived.ts";
 
 vi.setConfig({ testTimeout: 90_000 });
 
@@ -64,7 +65,7 @@ async function* inChunks(lines: readonly Buffer[]): AsyncGenerator<Uint8Array> {
 test("of 10,000 lines, 1,000 broken in every way: 9,000 loaded, 1,000 refused by name", async () => {
   const { lines, wrong } = mixed();
   expect(new Set(wrong.values()).size).toBe(brokenLines.length + 1);
-  const load = () => loadRecords(store.client, [fileSource(file, inChunks(lines))]);
+  const load = () => loadRecords(store.libsql, [fileSource(file, inChunks(lines))]);
   const first = await load();
   const told = new Map(first.refused.map((refusal) => [refusal.line, refusal]));
   expect([...told.keys()]).toEqual([...wrong.keys()]);
@@ -90,7 +91,7 @@ test("of 10,000 lines, 1,000 broken in every way: 9,000 loaded, 1,000 refused by
 test.each(brokenLines)("a line alone: $name", async ({ line, path, reason }) => {
   await store.load([actor("ada"), actor("bob"), smallArticle()]);
   const lines = [JSON.stringify(actor("ada")), line("alone")];
-  const { refused, ...counts } = await loadRecords(store.client, [{ name: file, lines }]);
+  const { refused, ...counts } = await loadRecords(store.libsql, [{ name: file, lines }]);
   expect(refused).toContainEqual(
     expect.objectContaining({ line: 2, path, reason: expect.stringMatching(reason) }),
   );
@@ -101,6 +102,6 @@ test("an empty file, and one of a byte order mark, hold nothing", async () => {
   for (const contents of ["", "\ufeff", "\n", "\r\n\r\n"]) {
     const source = fileSource(file, inChunks([Buffer.from(contents)]));
     const nothing = { read: 0, new: 0, changed: 0, same: 0, refused: [] };
-    expect(await loadRecords(store.client, [source])).toEqual(nothing);
+    expect(await loadRecords(store.libsql, [source])).toEqual(nothing);
   }
 });

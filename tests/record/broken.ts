@@ -1,5 +1,5 @@
-import type { ArticleRecord } from "../../src/record/format.ts";
-import { sha256 } from "../../src/record/id.ts";
+import type { ArticleRecord } from "../../src/record/format/record.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { actor, smallArticle, text } from "./sample.ts";
 
 export interface Broken {

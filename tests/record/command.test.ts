@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { sha256 } from "../../src/record/id.ts";
+import { storeVariables } from "../../src/env.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { actor, smallArticle, text } from "./sample.ts";
 import { testStore } from "./store.ts";
 
@@ -12,7 +13,7 @@ import { testStore } from "./store.ts";
 vi.setConfig({ testTimeout: 30_000 });
 
 const store = testStore();
-const command = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
+const command = fileURLToPath(new URL("../../src/cli/command/load.ts", import.meta.url));
 const { length } = text;
 const version = { sha256: sha256(text), length, lengthCodePoints: [...text].length };
 let folder = "";
@@ -30,7 +31,7 @@ interface Outcome {
 
 function load(args: string[], url = store.url): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, LIBSQL_URL: url };
+    const env = { ...process.env, ...storeVariables({ ...store, url }) };
     const child = execFile(process.execPath, [command, ...args], { env }, (_, out, err) => {
       resolve({ code: child.exitCode, out, err });
     });
@@ -79,12 +80,12 @@ test("--text takes the text from a folder, by slug or by hash", async () => {
 test("what cannot run exits 2 with one line", async () => {
   const path = await file("one.ndjson", asLines(actor("ada")));
   const outcomes = [
-    [[], store.url, /^Usage: /],
-    [["--tex", path], store.url, /Unknown option/],
-    [[join(folder, "none.ndjson")], store.url, /^Cannot read .*none\.ndjson\.$/],
+    [[], store.url, /^onrecord: Usage: /],
+    [["--tex", path], store.url, /^onrecord: Unknown option '--tex'\. Usage: /],
+    [[join(folder, "none.ndjson")], store.url, /^onrecord: Cannot read .*none\.ndjson\.$/],
     [[folder], store.url, /is no file\.$/],
     [[path], "http://127.0.0.1:1", /does not answer .*LIBSQL_URL\.$/],
-    [[path], "nowhere", /^LIBSQL_URL must be/],
+    [[path], "nowhere", /^onrecord: LIBSQL_URL must be/],
   ] as const;
   for (const [args, url, message] of outcomes) {
     const { code, out, err } = await load([...args], url);

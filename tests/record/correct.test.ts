@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { sha256 } from "../../src/record/id.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { actor, place, smallArticle, text } from "./sample.ts";
-import { testStore, wrongCounters } from "./store.ts";
+import { testStore } from "./store.ts";
+import { wrongCounters } from "./derived.ts";
 
 const store = testStore();
 const actors = [actor("ada"), actor("bob")];

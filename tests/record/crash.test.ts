@@ -6,24 +6,27 @@ import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
-import { serveSqld } from "../../src/cli/sqld.ts";
-import type { ArticleRecord } from "../../src/record/format.ts";
-import { sha256 } from "../../src/record/id.ts";
+import { serveSqld } from "../../src/cli/local/sqld.ts";
+import { storeVariables, type StoreSettings } from "../../src/env.ts";
+import type { ArticleRecord } from "../../src/record/format/record.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { generate } from "../../src/record/generate/generate.ts";
-import { loadRecords } from "../../src/record/load.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadRecords } from "../../src/record/load/load-records.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import { readRows } from "../../src/storage/store.ts";
 import { randomOf } from "../../src/record/generate/random.ts";
 import { running } from "../cli/processes.ts";
 import { settings } from "../cli/start.ts";
 import { moments, startGate } from "./crash.ts";
 import { exported } from "./export.ts";
 import { actor } from "./sample.ts";
-import { testStore, wrongCounters, type TestStore as Store } from "./store.ts";
+import { testStore, type TestStore as Store } from "./store.ts";
+import { wrongCounters } from "./derived.ts";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
-const loader = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
+const loader = fileURLToPath(new URL("../../src/cli/command/load.ts", import.meta.url));
 // The loader sends a hundred lines at a time: the small ones between let it send often, and so be hit often.
 const lines = [...generate({ articles: 100, seed: 11 })].flatMap((line, i) => [
   line,
@@ -56,8 +59,8 @@ interface Loading {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null; out: string; err: string }>;
 }
 
-function startLoad(url: string): Loading {
-  const env = { ...process.env, LIBSQL_URL: url };
+function startLoad(store: StoreSettings): Loading {
+  const env = { ...process.env, ...storeVariables(store) };
   const child = spawn(process.execPath, [loader, path], { env });
   const closed = once(child, "close");
   const ended = Promise.all([textOf(child.stdout), textOf(child.stderr), closed]).then(
@@ -81,8 +84,8 @@ beforeAll(async () => {
   path = join(folder, "record.ndjson");
   await writeFile(path, lines.map((line) => `${line}\n`).join(""));
   await calm.load(earlier());
-  const gate = await startGate(calm.url);
-  expect(await startLoad(gate.url).ended).toMatchObject({ code: 0 });
+  const gate = await startGate(calm);
+  expect(await startLoad(gate).ended).toMatchObject({ code: 0 });
   whole = { asked: gate.asked(), export: await exported(calm), changes: await changes(calm) };
   await gate.stop();
   expect(whole.export.length).toBe(lines.length);
@@ -94,24 +97,22 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function expectWhole(store: Store): Promise<void> {
-  const last = await startLoad(store.url).ended;
+  const last = await startLoad(store).ended;
   expect(last).toMatchObject({ code: 0, out: expect.stringContaining("0 refused") });
   expect(last.out).toMatch(/ [1-9]\d* new, .* [1-9]\d* same/);
   expect(await exported(store)).toEqual(whole.export);
   expect(await changes(store)).toEqual(whole.changes);
   expect(await wrongCounters(store)).toEqual([]);
-  expect((await startLoad(store.url).ended).out).toContain(
-    `0 new, 0 changed, ${lines.length} same`,
-  );
+  expect((await startLoad(store).ended).out).toContain(`0 new, 0 changed, ${lines.length} same`);
 }
 
 test("the loader, killed at ten points and started again, ends where it would have ended", async () => {
   await calm.load(earlier());
-  const gate = await startGate(calm.url);
+  const gate = await startGate(calm);
   onTestFinished(gate.stop);
   for (let i = 0; i < 10; i += 1) {
     gate.open();
-    const load = startLoad(gate.url);
+    const load = startLoad(gate);
     gate.strikeAfter(stretch(10), random.pick(moments), load.kill);
     expect(await load.ended).toMatchObject({ code: null, signal: "SIGKILL" });
   }
@@ -120,7 +121,8 @@ test("the loader, killed at ten points and started again, ends where it would ha
 
 test("sqld, killed at five points of a load and started again, lost nothing and kept no half", async () => {
   const { DATA_DIR, LIBSQL_PORT } = await settings();
-  const serve = () => serveSqld(DATA_DIR, Number(LIBSQL_PORT), new AbortController().signal);
+  const serve = () =>
+    serveSqld({ path: DATA_DIR }, Number(LIBSQL_PORT), new AbortController().signal);
   const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
   let sqld = await serve();
   onTestFinished(async () => {
@@ -128,12 +130,12 @@ test("sqld, killed at five points of a load and started again, lost nothing and 
     quiet.mockRestore();
     await rm(DATA_DIR, { recursive: true });
   });
-  const { client } = openStore({ url: sqld.url });
-  const rows = async (sql: string) => (await client.execute(sql)).rows.map((row) => ({ ...row }));
-  const store = { ...calm, url: sqld.url, client, rows };
-  await migrate(client);
-  await loadRecords(client, [{ name: "earlier", lines: earlier() }]);
-  const gate = await startGate(sqld.url);
+  const libsql = openHrana(sqld.store);
+  const rows = (sql: string) => readRows(libsql, sql);
+  const store = { ...calm, ...sqld.store, libsql, rows };
+  await migrate(libsql);
+  await loadRecords(libsql, [{ name: "earlier", lines: earlier() }]);
+  const gate = await startGate(sqld.store);
   onTestFinished(gate.stop);
   const kill = async (): Promise<void> => {
     const all = await running(DATA_DIR);
@@ -144,7 +146,7 @@ test("sqld, killed at five points of a load and started again, lost nothing and 
   };
   for (let i = 0; i < 5; i += 1) {
     gate.open();
-    const load = startLoad(gate.url);
+    const load = startLoad(gate);
     gate.strikeAfter(stretch(5), random.pick(moments), kill);
     expect(await load.ended).toMatchObject({ code: 2, err: expect.stringMatching(/again|answer/) });
     sqld = await serve();

@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
+import type { StoreSettings } from "../../src/env.ts";
 
 /** Half of a request has reached the store; all of it, but no answer is there; the answer, which gets lost. */
 export const moments = ["half", "asked", "answered"] as const;
@@ -9,6 +10,7 @@ export type Moment = (typeof moments)[number];
 
 export interface Gate {
   url: string;
+  authToken: string | undefined;
   /** How many bytes were asked so far. */
   asked(): number;
   /** Lets so many more bytes of requests through; at the request that would be more, strikes, and is shut. */
@@ -18,7 +20,7 @@ export interface Gate {
 }
 
 /** Stands before a store, to break off at one request and at one moment of it: no clock says when. */
-export async function startGate(store: string): Promise<Gate> {
+export async function startGate(store: StoreSettings): Promise<Gate> {
   let total = 0;
   let limit = Infinity;
   let moment: Moment = "asked";
@@ -33,7 +35,7 @@ export async function startGate(store: string): Promise<Gate> {
     isShut = isLast;
     const half = isLast && moment === "half";
     const { method, headers, url = "/" } = from;
-    const onward = request(new URL(url, store), { method, headers, agent: false });
+    const onward = request(new URL(url, store.url), { method, headers, agent: false });
     onward.on("error", () => to.destroy());
     const answered = new Promise<IncomingMessage>((resolve) => onward.on("response", resolve));
     if (half) {
@@ -57,6 +59,7 @@ export async function startGate(store: string): Promise<Gate> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
+    authToken: store.authToken,
     asked: () => total,
     strikeAfter(bytes, when, act) {
       [limit, moment, strike] = [total + bytes, when, act];

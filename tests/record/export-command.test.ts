@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { storeVariables } from "../../src/env.ts";
 import { generate } from "../../src/record/generate/generate.ts";
 import { exported } from "./export.ts";
 import { actor, smallArticle } from "./sample.ts";
@@ -14,7 +15,7 @@ import { testStore } from "./store.ts";
 vi.setConfig({ testTimeout: 60_000 });
 
 const store = testStore();
-const command = fileURLToPath(new URL("../../src/cli/export.ts", import.meta.url));
+const command = fileURLToPath(new URL("../../src/cli/command/export.ts", import.meta.url));
 const records = [actor("ada"), actor("bob"), smallArticle()];
 let folder = "";
 
@@ -31,7 +32,7 @@ interface Outcome {
 
 function run(args: string[], url = store.url): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, LIBSQL_URL: url };
+    const env = { ...process.env, ...storeVariables({ ...store, url }) };
     const child = execFile(process.execPath, [command, ...args], { env }, (_, out, err) => {
       resolve({ code: child.exitCode, out, err });
     });
@@ -63,16 +64,20 @@ test("--out: a file that has its name once it is whole", async () => {
 test("what cannot run exits 2 with one line", async () => {
   await store.load(records);
   const outcomes = [
-    [["--as", "rdf"], store.url, /^--as is one of ndjson, w3c, schema\.org, ftm, not "rdf"\.$/],
-    [["small"], store.url, /^Usage: /],
+    [
+      ["--as", "rdf"],
+      store.url,
+      /^onrecord: --as is one of ndjson, w3c, schema\.org, ftm, not "rdf"\.$/,
+    ],
+    [["small"], store.url, /^onrecord: An article is named with --article\. Usage: /],
     [["--everything"], store.url, /Unknown option/],
     [["--article", "small", "none", "nil"], store.url, /no article "none", "nil"\.$/],
     [["--article", "small", "--since", "1"], store.url, /do not go together/],
-    [["--since", "yesterday"], store.url, /^--since "yesterday" is no cursor/],
-    [["--since", "999999999"], store.url, /^--since "999999999" is no cursor/],
+    [["--since", "yesterday"], store.url, /^onrecord: --since "yesterday" is no cursor/],
+    [["--since", "999999999"], store.url, /^onrecord: --since "999999999" is no cursor/],
     [["--out", join(folder, "none", "out")], store.url, /none\/out/],
     [[], "http://127.0.0.1:1", /does not answer .*LIBSQL_URL\.$/],
-    [[], "nowhere", /^LIBSQL_URL must be/],
+    [[], "nowhere", /^onrecord: LIBSQL_URL must be/],
   ] as const;
   for (const [args, url, message] of outcomes) {
     const { code, out, err } = await run([...args], url);
@@ -85,7 +90,7 @@ test("what cannot run exits 2 with one line", async () => {
 test("it stops quietly when whoever reads has enough", async () => {
   await store.load([...generate({ articles: 120, seed: 2 })]);
   const child = spawn(process.execPath, [command], {
-    env: { ...process.env, LIBSQL_URL: store.url },
+    env: { ...process.env, ...storeVariables(store) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let err = "";

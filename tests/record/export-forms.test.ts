@@ -151,6 +151,8 @@ const ends: Record<string, Record<string, string[]>> = {
   Membership: { member: legalEntities, organization: organizations },
   Succession: { predecessor: legalEntities, successor: legalEntities },
   Representation: { agent: legalEntities, client: legalEntities },
+  Employment: { employer: organizations, employee: ["Person"] },
+  Family: { person: ["Person"], relative: ["Person"] },
   UnknownLink: { subject: legalEntities, object: legalEntities },
   Mention: { document: ["Article"], resolved: legalEntities },
 };
@@ -176,7 +178,14 @@ test("FollowTheMoney: every entity is sound, and every link has both ends", asyn
     sum(predicate = 'MEMBER_OF' and kind not in ('PERSON', 'GROUP')) as members
     from claim join relationship r on r.id = relationship_id join actor on actor.id = object_id
     where status = 'ASSERTED' and subject_id is not null and retracted_at is null`);
-  const links = ["Membership", "Succession", "Representation", "UnknownLink"].map(count);
+  const links = [
+    "Membership",
+    "Succession",
+    "Representation",
+    "Employment",
+    "Family",
+    "UnknownLink",
+  ].map(count);
   expect(links.reduce((sum, n) => sum + n, 0)).toBe(asserted?.["n"]);
   expect(count("Membership")).toBe(asserted?.["members"]);
 });

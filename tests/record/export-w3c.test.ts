@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/record/format.ts";
+import type { ArticleRecord } from "../../src/record/format/record.ts";
 import { generate } from "../../src/record/generate/generate.ts";
-import { measure } from "../../src/record/offset.ts";
+import { measure } from "../../src/text/offset.ts";
 import { exported, exportedAs } from "./export.ts";
 import { actor, place, sampleLines, smallArticle, text } from "./sample.ts";
 import { testStore } from "./store.ts";

@@ -1,8 +1,9 @@
 import { expect, test, vi } from "vitest";
-import type { ArticleRecord } from "../../src/record/format.ts";
+import type { ArticleRecord } from "../../src/record/format/record.ts";
 import { articleScope, exportLines, lastChange } from "../../src/record/export/export.ts";
 import { generate } from "../../src/record/generate/generate.ts";
-import { sha256 } from "../../src/record/id.ts";
+import { sha256 } from "../../src/text/sha256.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { exported, exportedAs } from "./export.ts";
 import { actor, sampleLines, seedLines, smallArticle, text } from "./sample.ts";
 import { testStore, type TestStore } from "./store.ts";
@@ -131,7 +132,7 @@ test("words that a record carried without a text go out as they came", async () 
 
 test("only what changed since a cursor", async () => {
   await store.load([...actors, smallArticle(), smallArticle({ slug: "other" })]);
-  const cursor = await lastChange(store.client);
+  const cursor = await lastChange(store.libsql);
   expect(await exported(store, { scope: { since: cursor } })).toEqual([]);
   await store.load([actor("carl"), smallArticle({ title: "Corrected" })]);
   const changed = await exportedAs(store, { scope: { since: cursor } });
@@ -152,13 +153,13 @@ test("some articles, with all that they need to be loaded", async () => {
     smallArticle({ slug: "c", publication: "paper" }),
     smallArticle({ slug: "d", ...bare }),
   ]);
-  const found = await articleScope(store.client, ["a"]);
+  const found = await articleScope(store.libsql, ["a"]);
   const lines = "scope" in found ? await exported(store, found) : [];
   const slugs = lines.map((line) => (JSON.parse(line) as ArticleRecord).slug);
   expect(slugs).toEqual(["ada", "bob", "paper", "a", "b", "c"]);
   expect(await copy.load(lines)).toMatchObject({ refused: [] });
-  expect(await articleScope(store.client, ["a"], "w3c")).toEqual({ scope: { articles: ["a"] } });
-  expect(await articleScope(store.client, ["a", "e", "f"])).toEqual({ unknown: ["e", "f"] });
+  expect(await articleScope(store.libsql, ["a"], "w3c")).toEqual({ scope: { articles: ["a"] } });
+  expect(await articleScope(store.libsql, ["a", "e", "f"])).toEqual({ unknown: ["e", "f"] });
 });
 
 test("texts that are too long for one answer come whole", async () => {
@@ -198,18 +199,16 @@ test("two pages at most are held at once, and a page is one request", async () =
   const lines = [...generate({ articles: 260, seed: 5 })];
   await store.load(lines);
   let [requests, arrived, used, most] = [0, 0, 0, 0];
-  const { execute } = store.client;
-  const client: typeof store.client = Object.create(store.client, {
-    execute: {
-      value: async (statement: Parameters<typeof execute>[0]) => {
-        requests += 1;
-        const result = await execute.call(store.client, statement as never);
-        arrived += result.rows.length;
-        return result;
-      },
+  const counting: Store = {
+    ...store.libsql,
+    async read(statement) {
+      requests += 1;
+      const result = await store.libsql.read(statement);
+      arrived += result.rows.length;
+      return result;
     },
-  });
-  for await (const line of exportLines(client)) {
+  };
+  for await (const line of exportLines(counting)) {
     expect(line.endsWith("}\n")).toBe(true);
     used += 1;
     if (used > lines.length - 260) most = Math.max(most, arrived - used);

@@ -4,7 +4,7 @@ import type { TestStore } from "./store.ts";
 /** What an export gives, a line at a time, without the line's end. */
 export async function exported(store: TestStore, options?: ExportOptions): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of exportLines(store.client, options)) lines.push(line.slice(0, -1));
+  for await (const line of exportLines(store.libsql, options)) lines.push(line.slice(0, -1));
   return lines;
 }
 

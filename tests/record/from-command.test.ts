@@ -4,13 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { storeVariables } from "../../src/env.ts";
 import { testStore } from "./store.ts";
 
 // Each start of the command takes a second on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const store = testStore();
-const command = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
+const command = fileURLToPath(new URL("../../src/cli/command/load.ts", import.meta.url));
 let folder = "";
 
 beforeAll(async () => {
@@ -26,7 +27,7 @@ interface Outcome {
 
 function load(...args: string[]): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, LIBSQL_URL: store.url };
+    const env = { ...process.env, ...storeVariables(store) };
     const child = execFile(process.execPath, [command, ...args], { env }, (_, out, err) => {
       resolve({ code: child.exitCode, out, err });
     });
@@ -60,7 +61,7 @@ test("what cannot run exits 2 with one line", async () => {
   const table = await file("other.csv", "title\nA\n");
   const mapping = await file("map.json", JSON.stringify(map));
   const outcomes = [
-    [["--from", "xml", table], /^There is no format "xml"/],
+    [["--from", "xml", table], /^onrecord: There is no format "xml"/],
     [["--map", mapping, table], /give --from csv too/],
     [["--from", "csv", "--map", mapping, table], /The mapping reads "name", "kind"/],
   ] as const;

@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/record/id.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { loadFrom } from "./from/load.ts";
 import { actor } from "./sample.ts";
-import { testStore, wrongCounters } from "./store.ts";
+import { testStore } from "./store.ts";
+import { wrongCounters } from "./derived.ts";
 
 const store = testStore();
-const load = (file: string) => loadFrom(store.client, "ninjs", file);
+const load = (file: string) => loadFrom(store.libsql, "ninjs", file);
 const fixture = (name: string): string =>
   readFileSync(fileURLToPath(new URL(`from/${name}`, import.meta.url)), "utf8");
 

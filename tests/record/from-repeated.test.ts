@@ -34,13 +34,13 @@ test.each([
     1,
   ],
 ])("%s with a field twice is refused by its path", async (_, format, file, path, taken) => {
-  const loaded = await loadFrom(store.client, format, file, format === "csv" ? map : undefined);
+  const loaded = await loadFrom(store.libsql, format, file, format === "csv" ? map : undefined);
   expect(loaded.refused).toEqual([`${path} The object has this field twice.`]);
   expect(loaded.new).toBeGreaterThanOrEqual(taken);
   expect(await store.rows("select 1 from actor where name in ('Bob', 'Eve')")).toEqual([]);
 });
 
 test("endless nesting is refused, too", async () => {
-  const { refused } = await loadFrom(store.client, "ninjs", `{"uri":"urn:a","people":${deep}}`);
+  const { refused } = await loadFrom(store.libsql, "ninjs", `{"uri":"urn:a","people":${deep}}`);
   expect(refused).toEqual(["1 $ It is nested too deep."]);
 });

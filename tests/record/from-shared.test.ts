@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { loadSample } from "../../src/cli/sample.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadSample } from "../../src/cli/local/sample.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
+import { readRows } from "../../src/storage/store.ts";
 import { openApi } from "../ask.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
 import {
@@ -32,21 +33,24 @@ describe.skipIf(!haveSharedData)("the open data of ../shared/data", () => {
     get url() {
       return sqld.url;
     },
+    get authToken() {
+      return sqld.authToken;
+    },
   });
   const rows = (name: Name): Record<string, string>[] =>
     parse(readFileSync(shared + files[name]), { columns: true });
   const memberships = haveSharedData ? (rows("memberships") as unknown as Membership[]) : [];
 
   async function counts(): Promise<Record<string, number>> {
-    const { client } = openStore({ url: sqld.url });
+    const store = openHrana(sqld);
     const tables = ["article", "actor", "claim", "change"];
     const columns = tables.map((table) => `(select count(*) from ${table}) as ${table}`);
-    const { rows: found } = await client.execute(`select ${columns.join(", ")}`);
-    return Object.fromEntries(tables.map((table) => [table, Number(found[0]?.[table])]));
+    const [found] = await readRows(store, `select ${columns.join(", ")}`);
+    return Object.fromEntries(tables.map((table) => [table, Number(found?.[table])]));
   }
 
   async function ask<T>(query: string, variables?: Record<string, unknown>): Promise<T> {
-    const { data, errors } = await openApi(sqld.url).run(query, variables);
+    const { data, errors } = await openApi(sqld).run(query, variables);
     expect(errors).toBeUndefined();
     return data as T;
   }
@@ -54,11 +58,11 @@ describe.skipIf(!haveSharedData)("the open data of ../shared/data", () => {
   let before: Record<string, number>;
   beforeAll(async () => {
     sqld = await startSqld();
-    const { client } = openStore({ url: sqld.url });
-    await migrate(client);
-    await loadSample(client);
+    const store = openHrana(sqld);
+    await migrate(store);
+    await loadSample(store);
     before = await counts();
-    for (const name of names) expect((await loadShared(client, name)).refused).toEqual([]);
+    for (const name of names) expect((await loadShared(store, name)).refused).toEqual([]);
   });
   afterAll(() => sqld?.stop());
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { generate } from "../../src/record/generate/generate.ts";
-import { testStore, wrongCounters } from "./store.ts";
+import { testStore } from "./store.ts";
+import { wrongCounters } from "./derived.ts";
 
 const store = testStore();
 const lines = [...generate({ articles: 50, seed: 1 })];

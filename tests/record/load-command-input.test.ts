@@ -50,6 +50,6 @@ test("a broken packed file and a second standard input cannot run", async () => 
   });
   expect(await load(["-", "-"])).toMatchObject({
     code: 2,
-    err: "Standard input (-) can be read only once.\n",
+    err: "onrecord: Standard input (-) can be read only once.\n",
   });
 });

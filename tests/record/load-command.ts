@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll } from "vitest";
+import { storeVariables, type StoreSettings } from "../../src/env.ts";
 
-const command = fileURLToPath(new URL("../../src/cli/load.ts", import.meta.url));
+const command = fileURLToPath(new URL("../../src/cli/command/load.ts", import.meta.url));
 
 export interface Outcome {
   code: number | null;
@@ -15,7 +16,7 @@ export interface Outcome {
 }
 
 /** The command as it is started on the store, and a folder for its files. */
-export function loadCommand(store: { readonly url: string }) {
+export function loadCommand(store: StoreSettings) {
   let folder = "";
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "onrecord-load-"));
@@ -26,7 +27,7 @@ export function loadCommand(store: { readonly url: string }) {
     input: string | Uint8Array = "",
     more: Record<string, string> = {},
   ): Promise<Outcome> {
-    const env = { ...process.env, LIBSQL_URL: store.url, ...more };
+    const env = { ...process.env, ...storeVariables(store), ...more };
     const child = spawn(process.execPath, [command, ...args], { env });
     // A command that reads nothing may be gone before it is told anything.
     child.stdin.on("error", () => undefined).end(input);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openStore } from "../../src/storage/client.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate, NewerStoreError, storeState } from "../../src/storage/migrate.ts";
 import { startSqld, type Sqld } from "../sqld.ts";
 
@@ -10,17 +10,17 @@ beforeAll(async () => {
 afterAll(() => sqld.stop());
 
 test("an empty store is brought up to date once, and a newer one is refused", async () => {
-  const { client } = openStore({ url: sqld.url });
-  expect(await storeState(client)).toBe("behind");
-  await migrate(client);
-  expect(await storeState(client)).toBe("current");
-  const schema = "select group_concat(sql) as sql from sqlite_master";
-  const before = (await client.execute(schema)).rows[0]?.["sql"];
-  await migrate(client);
-  expect((await client.execute(schema)).rows[0]?.["sql"]).toBe(before);
-  await client.execute(
-    "insert into __drizzle_migrations (hash, created_at) values ('unknown', 9999999999999)",
-  );
-  await expect(migrate(client)).rejects.toThrow(NewerStoreError);
-  await expect(storeState(client)).rejects.toThrow("newer version");
+  const store = openHrana(sqld);
+  expect(await storeState(store)).toBe("behind");
+  await migrate(store);
+  expect(await storeState(store)).toBe("current");
+  const schema = "select sql from sqlite_schema";
+  const before = await store.read({ sql: schema });
+  await migrate(store);
+  expect(await store.read({ sql: schema })).toEqual(before);
+  const sql =
+    "insert into __drizzle_migrations (hash, created_at) values ('unknown', 9999999999999)";
+  await store.write([{ sql }]);
+  await expect(migrate(store)).rejects.toThrow(NewerStoreError);
+  await expect(storeState(store)).rejects.toThrow("newer version");
 });

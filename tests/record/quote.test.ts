@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { checkQuote, type CheckedQuote } from "../../src/record/check-quote.ts";
-import type { Quote, Segment } from "../../src/record/format.ts";
-import { locator } from "../../src/record/place.ts";
-import { measure } from "../../src/record/offset.ts";
+import { checkQuote, type CheckedQuote } from "../../src/record/check/check-quote.ts";
+import type { Quote, Segment } from "../../src/record/format/record.ts";
+import { locator } from "../../src/record/check/place.ts";
+import { measure } from "../../src/text/offset.ts";
 import { place } from "./sample.ts";
 
 type Part = [kind: Segment["kind"], words: string];
@@ -72,6 +72,17 @@ test.each<[string | null, Quote["form"], Part[]]>([
       ["REPORTING_CLAUSE", "”"],
     ],
   ],
+  [
+    "open […] calm",
+    "MIXED",
+    [
+      ["PARAPHRASE", "that it is “"],
+      ["VERBATIM", "open"],
+      ["REPORTING_CLAUSE", "”, he said, "],
+      ["PARAPHRASE", "and “"],
+      ["VERBATIM", "calm"],
+    ],
+  ],
   [null, "INDIRECT", [["REPORTING_CLAUSE", "that it is open"]]],
 ])("the speaker's own words: %s", (words, form, parts) => {
   const { checked, refused } = quote(form, parts);
@@ -97,9 +108,36 @@ test("a speaker may stand in the reporting clause of a DIRECT quote, and nowhere
   expect(quote("DIRECT", parts, more("he said, “until")).refused).toEqual(["$.speakerSpan"]);
 });
 
+test("in reported speech it may where the parts tell what is reported", () => {
+  const text = "He speaks 🕊️: the fuel, officials said, spilled (so he said)";
+  const parts: Part[] = [
+    ["PARAPHRASE", "the fuel"],
+    ["REPORTING_CLAUSE", ", officials said,"],
+    ["PARAPHRASE", " spilled"],
+  ];
+  const more = (words: string) => ({ speaker: "officials", speakerSpan: place(text, words) });
+  expect(quote("INDIRECT", parts, more("officials")).refused).toEqual([]);
+  expect(quote("INDIRECT", parts, more("fuel")).refused).toEqual(["$.speakerSpan"]);
+  const [first, clause] = parts as [Part, Part];
+  const mixed: Part[] = [first, clause, ["VERBATIM", " spilled"]];
+  expect(quote("MIXED", mixed, more("officials")).refused).toEqual([]);
+  const old = parts.map(([, words]): Part => ["REPORTING_CLAUSE", words]);
+  expect(quote("INDIRECT", old, more("officials")).refused).toEqual(["$.speakerSpan"]);
+  expect(quote("DIRECT", mixed).refused).toEqual(["$.segments[0]"]);
+});
+
+test("several speakers: the first is the speaker, and nobody passes on what is their own", () => {
+  const parts: Part[] = [["VERBATIM", "We stay."]];
+  const refused = (more: Partial<Quote>): string[] => quote("DIRECT", parts, more).refused;
+  expect(refused({ speakers: ["ann", "bob"], through: ["spokesman"] })).toEqual([]);
+  expect(refused({ speaker: "ann", speakers: ["ann", "bob"] })).toEqual([]);
+  expect(refused({ speaker: "bob", speakers: ["ann", "bob"] })).toEqual(["$.speaker"]);
+  expect(refused({ speaker: "ann", through: ["bob", "ann"] })).toEqual(["$.through[1]"]);
+});
+
 test.each<[Quote["form"], Segment["kind"]]>([
   ["DIRECT", "VERBATIM"],
-  ["INDIRECT", "REPORTING_CLAUSE"],
+  ["INDIRECT", "PARAPHRASE"],
 ])("a %s quote without segments is one of %s", (form, kind) => {
   const { checked } = quote(form, [[kind, "We stay."]], { segments: undefined });
   expect(checked?.segments).toMatchObject([{ kind, text: "We stay." }]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkArticle } from "../../src/record/check.ts";
-import { filledUp } from "../../src/record/complete.ts";
-import { sha256 } from "../../src/record/id.ts";
-import { parseLine } from "../../src/record/parse.ts";
-import type { Complaint } from "../../src/record/refusal.ts";
+import { checkArticle } from "../../src/record/check/check-article.ts";
+import { filledUp } from "../../src/record/load/fill-from-store.ts";
+import { sha256 } from "../../src/text/sha256.ts";
+import { parseLine } from "../../src/record/format/parse-line.ts";
+import type { Complaint } from "../../src/record/format/refusal.ts";
 import { actor, place, smallArticle, text } from "./sample.ts";
 
 // Checks that need no store, on one line.

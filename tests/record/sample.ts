@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { ArticleRecord } from "../../src/record/format.ts";
-import { sha256 } from "../../src/record/id.ts";
+import type { ArticleRecord } from "../../src/record/format/record.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 
 const seed = fileURLToPath(new URL("../../drizzle/seed/", import.meta.url));
 const sharedText = fileURLToPath(new URL("../../../shared/seed/article.txt", import.meta.url));

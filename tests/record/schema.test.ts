@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { expect, test } from "vitest";
-import { recordSchema } from "../../src/record/schema.ts";
+import { recordSchema } from "../../src/record/format/json-schema.ts";
 
 const file = "../../schema/record.schema.json";
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { ArticleRecord } from "../../src/record/format.ts";
+import type { ArticleRecord } from "../../src/record/format/record.ts";
 import { haveShared, seedArticle, seedLines, seedText } from "./sample.ts";
-import { testStore, wrongCounters } from "./store.ts";
+import { testStore } from "./store.ts";
+import { wrongCounters } from "./derived.ts";
 
 const store = testStore();
 const article = seedArticle();

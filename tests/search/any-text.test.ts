@@ -5,7 +5,7 @@ import { openApi } from "../ask.ts";
 // What FTS5 itself makes of any text, tests/search/grammar.test.ts tries in this process, 150,000 times; here are
 // fewer on the whole way to the store.
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 const asked = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.string({ unit: fc.constantFrom(..."ab\"()* -:^+{}'\0NOT"), maxLength: 30 }),
@@ -31,9 +31,10 @@ const asked = fc.oneof(
     .map((parts) => parts.join(" ")),
 );
 const queries = [
-  "query ($text: String!) { search(text: $text) { pageInfo { hasNextPage } edges { cursor score snippet node { __typename } } } }",
+  "query ($text: String!) { search(text: $text, syntax: ADVANCED) { pageInfo { hasNextPage } edges { cursor score snippet node { __typename } } } }",
   `query ($text: String!) { quotes(filter: { text: $text }, orderBy: { field: RELEVANCE, direction: DESC }) {
     totalCount nodes { text } } }`,
+  "query ($text: String!) { search(text: $text) { edges { snippet } } }",
   "query ($text: String!) { actors(filter: { name: $text }) { totalCount nodes { name } } }",
 ];
 

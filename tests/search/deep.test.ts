@@ -1,7 +1,12 @@
 import { expect, inject, test } from "vitest";
+import { openHrana } from "../../src/storage/hrana.ts";
+import { readRows } from "../../src/storage/store.ts";
 import { openApi } from "../ask.ts";
+import { planTree, type PlanRow } from "../../src/cli/plan-tree.ts";
+import { searchedAgain } from "../operations/plan.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
+const store = openHrana(inject("store"));
 
 // The deepest lists that a search makes: libSQL's parser has to take each wherever it stands.
 const list = (name: string, args: string, below: string): string =>
@@ -30,10 +35,13 @@ test.each(Array.from({ length: 8 }, (_, i) => i))(
       `articles { nodes { ${quotes(below)} } }`,
       `actors { nodes { ${articles(below)} } }`,
     ]) {
-      const { errors, requests } = await api.run(
+      const { errors, requests, statements } = await api.run(
         `{ ${root} search(text: "nato") { nodes { ... on Article { ${below} } } edges { snippet node { ... on Actor { ${articles(below)} } } } } }`,
       );
       expect({ errors, requests }).toEqual({ errors: undefined, requests: 1 });
+      const sent = statements[0]?.sql ?? "";
+      const rows = await readRows(store, `explain query plan ${sent}`);
+      expect(searchedAgain(planTree(rows as unknown as PlanRow[]))).toEqual([]);
     }
   },
 );

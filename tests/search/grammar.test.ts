@@ -1,10 +1,12 @@
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readSearch, searchBounds } from "../../src/storage/search.ts";
+import { expressionOf, searchOf } from "../../src/storage/search-expression.ts";
+import { searchBounds, type Syntax } from "../../src/storage/search-syntax.ts";
+import { indexWords } from "../../src/text/index-words.ts";
 
 const db = new DatabaseSync(":memory:");
-db.exec("create virtual table entry using fts5(text, tokenize = 'unicode61 remove_diacritics 2')");
+db.exec("create virtual table entry using fts5(text, content = '', tokenize = 'ascii')");
 const texts = [
   "the foreign minister of Kyrgyzstan",
   "the foreign minister on the election",
@@ -12,14 +14,14 @@ const texts = [
   "NEAR or far: a base",
 ];
 texts.forEach((text, at) =>
-  db.prepare("insert into entry(rowid, text) values (?, ?)").run(at, text),
+  db.prepare("insert into entry(rowid, text) values (?, ?)").run(at, indexWords(text)),
 );
 const matching = db.prepare("select rowid from entry where entry match ? order by rowid");
 
-function find(text: string): unknown[] {
-  const search = readSearch(text);
+function find(text: string, syntax: Syntax = "ADVANCED"): unknown[] {
+  const search = searchOf(text, syntax);
   if ("fault" in search) throw new Error(`${search.fault} at ${search.at}`);
-  return matching.all(search.expression).map((row) => row.rowid);
+  return matching.all(expressionOf(search.sought, false)).map((row) => row.rowid);
 }
 
 describe("what is found", () => {
@@ -45,7 +47,7 @@ describe("what is found", () => {
 });
 
 describe("what cannot be read", () => {
-  test.each([
+  test.each<[text: string, at: number]>([
     ["", 1],
     [" – *", 5],
     ["NOT a", 1],
@@ -64,7 +66,9 @@ describe("what cannot be read", () => {
     ["a ".repeat(65).trim(), 129],
     ["a".repeat(1001), 1001],
     [`${"(".repeat(7)}a${")".repeat(7)}`, 7],
-  ])("%j at %i", (text, at) => expect(readSearch(text)).toEqual({ fault: expect.any(String), at }));
+  ])("%j at %i", (text, at) =>
+    expect(searchOf(text, "ADVANCED")).toEqual({ fault: expect.any(String), at }),
+  );
 });
 
 test("as deep as is allowed, with every operator at every level", () => {
@@ -114,9 +118,12 @@ test.each([
   (_, arbitrary) => {
     fc.assert(
       fc.property(arbitrary, (text) => {
-        const search = readSearch(text);
-        if ("expression" in search) matching.all(search.expression);
+        const search = searchOf(text, "ADVANCED");
+        if ("sought" in search) matching.all(expressionOf(search.sought, false));
         else expect(search.at >= 1 && search.at <= [...text].length + 1).toBe(true);
+        const plain = searchOf(text, "PLAIN");
+        if ("sought" in plain) matching.all(expressionOf(plain.sought, false));
+        else expect(plain.fault).toMatch(/^(there is no word|every word has a minus)/);
       }),
       { numRuns: 50_000 },
     );

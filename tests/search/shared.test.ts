@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { loadSample } from "../../src/cli/sample.ts";
-import { openStore } from "../../src/storage/client.ts";
+import { loadSample } from "../../src/cli/local/sample.ts";
+import { openHrana } from "../../src/storage/hrana.ts";
 import { migrate } from "../../src/storage/migrate.ts";
 import { openApi } from "../ask.ts";
 import { haveSharedData, loadShared, sharedNames } from "../record/from/shared.ts";
@@ -23,28 +23,26 @@ interface Hit {
 
 describe.skipIf(!haveSharedData)("the sample and ../shared/data, asked", () => {
   let sqld: Sqld;
-  let client: ReturnType<typeof openStore>["client"];
   beforeAll(async () => {
     sqld = await startSqld();
-    client = openStore({ url: sqld.url }).client;
-    await migrate(client);
-    await loadSample(client);
-    for (const name of sharedNames) expect((await loadShared(client, name)).refused).toEqual([]);
+    const store = openHrana(sqld);
+    await migrate(store);
+    await loadSample(store);
+    for (const name of sharedNames) expect((await loadShared(store, name)).refused).toEqual([]);
   });
   afterAll(async () => {
-    client?.close();
     await sqld?.stop();
   });
 
   /** The first field of an operation that is one request. */
   async function ask<T>(query: string, variables?: Record<string, unknown>): Promise<T> {
-    const { data, errors, requests } = await openApi(sqld.url).run(query, variables);
+    const { data, errors, requests } = await openApi(sqld).run(query, variables);
     expect({ errors, requests }).toEqual({ requests: 1 });
     return Object.values(data ?? {})[0] as T;
   }
 
   const search = async (text: string): Promise<Hit[]> => {
-    const query = `query ($text: String!) { search(text: $text, first: 100) { edges { snippet score node {
+    const query = `query ($text: String!) { search(text: $text, syntax: ADVANCED, first: 100) { edges { snippet score node {
       type: __typename ... on Article { title text summary } ... on Quote { words: text } } } } }`;
     return (await ask<{ edges: Hit[] }>(query, { text })).edges;
   };

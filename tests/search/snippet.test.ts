@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { sha256 } from "../../src/record/id.ts";
+import { sha256 } from "../../src/text/sha256.ts";
 import { openApi } from "../ask.ts";
 import { actor, smallArticle, text as small } from "../record/sample.ts";
 import { testStore } from "../record/store.ts";
@@ -13,7 +13,7 @@ interface Edge {
 }
 
 async function search(text: string): Promise<Edge[]> {
-  const { data, errors } = await openApi(store.url).run(
+  const { data, errors } = await openApi(store).run(
     `query ($text: String!) { search(text: $text, first: 100) { edges { snippet node { ... on Node { id } ... on Article { text } } } } }`,
     { text },
   );
@@ -73,9 +73,7 @@ test(
     });
     const lines = texts.map((words, i) => article(`text-${i}`, `hit ${words.join(" ")}`));
     expect((await store.load(lines)).refused).toEqual([]);
-    const { rows } = await store.client.execute(
-      "select max(length(text)) as longest from text_version",
-    );
+    const rows = await store.rows("select max(length(text)) as longest from text_version");
     expect(Number(rows[0]?.["longest"])).toBeGreaterThan(3000);
     const edges = await search("hit");
     expect(edges).toHaveLength(100);

@@ -1,7 +1,7 @@
 import { expect, inject, test } from "vitest";
 import { openApi, told } from "../ask.ts";
 
-const api = openApi(inject("libsqlUrl"));
+const api = openApi(inject("store"));
 
 const q1 =
   "With the violence around Osh continuing and a very real possibility that the conflict could expand to engulf parts of neighboring Tajikistan and Uzbekistan, NATO and the United States must immediately engage with regional partners to help restore security";
@@ -48,6 +48,17 @@ test("EXACT: straight for curly marks, and anything for the insertion", async ()
   expect(found).toMatchObject({ match: "EXACT", similarity: 1 });
   expect(found.quotes[0]?.speaker?.slug).toBe("washington-post");
   expect((await verify("on the rise since Bakiyev, an autocrat")).match).toBe("EXACT");
+});
+
+test("EXACT: an acronym without its full stops; with another verb ALTERED", async () => {
+  expect(await verify("a promise to close the US base")).toMatchObject({
+    match: "EXACT",
+    similarity: 1,
+  });
+  expect(await verify("a promise to open the US base")).toMatchObject({
+    match: "ALTERED",
+    similarity: 0.857,
+  });
 });
 
 test("EXACT by the speaker who is asked for", async () => {

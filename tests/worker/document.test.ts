@@ -1,6 +1,6 @@
 import { parse } from "graphql";
 import { expect, test } from "vitest";
-import { createDocuments } from "../../src/http/document.ts";
+import { createDocuments } from "../../src/http/graphql/document-cache.ts";
 
 const document = parse("{ __typename }");
 

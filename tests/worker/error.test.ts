@@ -123,8 +123,8 @@ test.each([
 test("a statement that the store refuses is a bug of ours", async () => {
   const error = { message: 'near "slect": syntax error', code: "SQL_PARSE_ERROR" };
   const closed = { type: "ok", response: { type: "close" } };
-  const refused = { baton: null, results: [{ type: "error", error }, closed] };
-  vi.stubGlobal("fetch", async () => Response.json(refused));
+  const errorResponse = { baton: null, results: [{ type: "error", error }, closed] };
+  vi.stubGlobal("fetch", async () => Response.json(errorResponse));
   const response = await store(operation, "http://127.0.0.1:9");
   expect(response.status).toBe(500);
   const text = await response.text();

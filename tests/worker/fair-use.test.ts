@@ -1,9 +1,11 @@
 import { expect, inject, test } from "vitest";
-import { clientOf, periodSeconds, policies } from "../../src/http/fair-use.ts";
-import { makeKey } from "../../src/storage/key.ts";
-import guide from "../../src/http/docs/guide.md?raw";
+import { clientOf, periodSeconds, policies } from "../../src/http/access/rate-limit.ts";
+import { makeKey } from "../../src/storage/api-key.ts";
+import guide from "../../src/http/docs/pages/limits.md?raw";
 import wrangler from "../../wrangler.toml?raw";
-import { ask, bindings, read, send } from "./server.ts";
+import { bindings } from "./bindings.ts";
+import { isEmbedded } from "./door.ts";
+import { ask, read, send } from "./server.ts";
 
 test.each([
   ["203.0.113.7", "203.0.113.7"],
@@ -138,6 +140,7 @@ test("clients are told what Cloudflare counts", () => {
   expect(limits).toEqual({
     RATE_LIMITER: simple(policies.anonymous),
     KEY_RATE_LIMITER: simple(policies.key),
+    WRITE_RATE_LIMITER: simple(policies.write),
   });
   expect(policies.unknownKey.quota).toBe(policies.anonymous.quota);
   for (const { quota } of Object.values(policies)) {
@@ -145,8 +148,12 @@ test("clients are told what Cloudflare counts", () => {
   }
 });
 
-test("wrangler.toml binds Cloudflare's counter", async () => {
-  for (const limiter of [bindings.RATE_LIMITER, bindings.KEY_RATE_LIMITER]) {
+test.skipIf(isEmbedded)("wrangler.toml binds Cloudflare's counter", async () => {
+  for (const limiter of [
+    bindings.RATE_LIMITER,
+    bindings.KEY_RATE_LIMITER,
+    bindings.WRITE_RATE_LIMITER,
+  ]) {
     expect(await limiter?.limit({ key: "198.51.100.9" })).toEqual({ success: true });
   }
   expect((await send("/graphql", from("198.51.100.9"))).status).toBe(200);

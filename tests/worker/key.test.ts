@@ -1,8 +1,8 @@
 import { expect, inject, test, vi } from "vitest";
-import { openStore } from "../../src/storage/client.ts";
-import { hashOfKey, isKey, makeKey } from "../../src/storage/key.ts";
-import { revokeKey } from "../../src/storage/keys.ts";
-import { ask, bindings, read, send } from "./server.ts";
+import { hashOfKey, isKey, makeKey } from "../../src/storage/api-key.ts";
+import { revokeKey } from "../../src/storage/api-key-list.ts";
+import { openWritable } from "./door.ts";
+import { ask, read, send } from "./server.ts";
 
 const keys = inject("keys");
 const query = "{ articles(first: 1) { totalCount } }";
@@ -29,11 +29,20 @@ test("a key is taken, by GET and POST, and its answer is kept nowhere", async ()
   }
 });
 
+test("`viewer` is whose key it is, where that has a role", async () => {
+  const asked = "{ viewer { name role } }";
+  const viewerOf = async (headers: Record<string, string>): Promise<unknown> =>
+    (await read(await send("/graphql", ask(asked, headers)))).data;
+  expect(await viewerOf(bearer(keys.editor))).toEqual({ viewer: { name: "a desk", role: "EDIT" } });
+  expect(await viewerOf(bearer(keys.good))).toEqual({ viewer: null });
+  expect(await viewerOf({})).toEqual({ viewer: null });
+});
+
 const unknown = (await makeKey()).key;
 const mistyped = keys.good.slice(0, -1) + (keys.good.endsWith("0") ? "1" : "0");
 
 test.each([
-  ["unknown", bearer(unknown), /not known/],
+  ["unknown", bearer(unknown), /is unknown/],
   ["revoked", bearer(keys.revoked), /revoked/],
   ["expired", bearer(keys.expired), /expired/],
   ["mistyped", bearer(mistyped), /holds no API key/],
@@ -77,9 +86,9 @@ test("a key that is revoked is believed in KEY_SECONDS longer, and no more", asy
   const status = async (seconds: string): Promise<number> =>
     (await send("/graphql", ask(query, bearer(keys.toRevoke)), { KEY_SECONDS: seconds })).status;
   expect(await status("100")).toBe(200);
-  const { client } = openStore({ url: bindings.LIBSQL_URL ?? "" });
+  const store = openWritable();
   const id = keys.toRevoke.split("_")[1] ?? "";
-  expect(await revokeKey(client, id)).toBe("revoked");
+  expect(await revokeKey(store, id)).toBe("revoked");
   expect(await status("100")).toBe(200);
   vi.setSystemTime(Date.now() + 101_000);
   try {

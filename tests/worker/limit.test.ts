@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicLimits } from "../../src/engine/limit.ts";
+import { publicLimits } from "../../src/engine/limit/limit.ts";
 import { ask, read, send } from "./server.ts";
 
 const { depth, cost, rootFields, aliases, directives, tokens, first, bodyBytes } = publicLimits;
@@ -81,8 +81,8 @@ test("cost: what is at the limit is answered, and past it refused before the sto
 
   // The document is known by now: the same refusal on either way.
   const away = { LIBSQL_URL: "http://127.0.0.1:9" };
-  const refused = await send("/graphql", post(query, size + 1), away);
-  const { errors } = (await refused.json()) as Refused;
+  const errorResponse = await send("/graphql", post(query, size + 1), away);
+  const { errors } = (await errorResponse.json()) as Refused;
   expect(errors?.[0]?.extensions).toEqual({
     code: "QUERY_TOO_COSTLY",
     limit: cost,

@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { expect, test, vi } from "vitest";
-import type { Cache } from "../../src/http/purge.ts";
+import type { Cache } from "../../src/http/cache/purge.ts";
 import { read, send } from "./server.ts";
 
 const OPERATOR_SECRET = "a secret that is long enough";

@@ -1,4 +1,4 @@
-import { parse, print } from "graphql";
+import { Kind, parse, print, visit } from "graphql";
 import { anchorOf, codeBlock, escaped, type Heading } from "./markdown.ts";
 
 export interface Example {
@@ -17,6 +17,30 @@ export const exampleHeading = ({ name }: Example): Heading => ({
   anchor: anchorOf(`example-${name}`),
 });
 
+/** The easiest first: what has least to be read. */
+export function byEase(examples: readonly Example[]): Example[] {
+  const sizes = new Map(examples.map((example) => [example, sizeOf(example.document)]));
+  return examples.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
+}
+
+const weights: Readonly<Record<string, number>> = {
+  [Kind.FIELD]: 1,
+  [Kind.ARGUMENT]: 1,
+  [Kind.VARIABLE_DEFINITION]: 2,
+  [Kind.FRAGMENT_SPREAD]: 3,
+  [Kind.INLINE_FRAGMENT]: 3,
+};
+
+function sizeOf(document: string): number {
+  let size = 0;
+  visit(parse(document), {
+    enter({ kind }) {
+      size += weights[kind] ?? 0;
+    },
+  });
+  return size;
+}
+
 export function exampleHtml(example: Example): string {
   const { document, variables, answer, id } = example;
   const { text, anchor } = exampleHeading(example);
@@ -28,11 +52,11 @@ export function exampleHtml(example: Example): string {
     Object.keys(variables).length === 0
       ? ""
       : codeBlock(JSON.stringify(variables, null, 2), "json", `Variables of ${text}`);
-  return `<article class="example"><h3 id="${anchor}"><a href="#${anchor}">${text}</a></h3>
+  return `<article class="example"><h2 id="${anchor}"><a href="#${anchor}">${text}</a></h2>
 <p>${escaped(about)}</p>
 <div class="beside"><div>${codeBlock(query, "graphql", `The operation ${text}`)}${given}</div>
 <div>${codeBlock(JSON.stringify(answer, shortened, 2), "json", `The sample's answer to ${text}`)}</div></div>
-<p class="soft"><a href="/graphql?${escaped(String(asked))}">Open it in the playground</a>. As a trusted document it is
+<p class="soft"><a href="/graphql?${escaped(String(asked))}">Open ${text} in the playground</a>. As a trusted document it is
 <code>sha256:${id}</code></p></article>`;
 }
 

@@ -9,14 +9,16 @@ hljs.registerLanguage("graphql", graphql);
 hljs.registerLanguage("json", json);
 hljs.registerLanguage("bash", bash);
 hljs.registerLanguage("ts", typescript);
+hljs.registerLanguage("tsx", typescript);
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
-export type Language = "graphql" | "json" | "bash" | "ts";
+export type Language = "graphql" | "json" | "bash" | "ts" | "tsx";
 
-/** A block of code that can be scrolled by keyboard. */
+/** A block of code that can be scrolled by keyboard; its label is read out. */
 export function codeBlock(code: string, language: Language, label: string): string {
   const { value } = hljs.highlight(code.trim(), { language });
-  return `<pre tabindex="0" aria-label="${escaped(label)}"><code>${value}</code></pre>`;
+  const block = `<pre tabindex="0" role="region" aria-label="${escaped(label)}"><code>${value}</code></pre>`;
+  return `<div class="code">${block}</div>`;
 }
 
 export function escaped(text: string): string {
@@ -29,19 +31,26 @@ export function escaped(text: string): string {
 
 export const anchorOf = (name: string): string => name.replace(/[^\w.]+/g, "-");
 
-/** Markdown as the page shows it, where code such as `TextSpan.exact` leads to the anchor that it names. */
-export function markdownWith(anchors: ReadonlyMap<string, string>): Markdown {
+/** Markdown as the pages show it, where code such as `TextSpan.exact` leads to the address that it names. */
+export function markdownWith(addresses: ReadonlyMap<string, string>): Markdown {
   const markdown = new MarkdownIt({ html: false, linkify: false });
   const { rules } = markdown.renderer;
   rules.code_inline = (tokens, at) => {
     const { content } = tokens[at] ?? { content: "" };
-    const anchor = anchors.get(content.replace(/\(.*$/s, ""));
+    const address = addresses.get(content.replace(/\(.*$/s, ""));
     const code = `<code>${escaped(content)}</code>`;
-    return anchor === undefined ? code : `<a href="#${anchor}">${code}</a>`;
+    return address === undefined ? code : `<a href="${address}">${code}</a>`;
   };
+  let blocks = 0;
   rules.fence = (tokens, at) => {
     const { content, info } = tokens[at] ?? { content: "", info: "" };
-    return codeBlock(content, info as Language, `Example in ${info}`);
+    // After the language, the file that it is, or what it costs.
+    const [language = "", ...title] = info.split(" ");
+    blocks += 1;
+    const label = title.length === 0 ? `Example ${blocks}, ${language}` : title.join(" ");
+    const block = codeBlock(content, language as Language, `${label} (${blocks})`);
+    if (title.length === 0) return block;
+    return `<figure><figcaption>${escaped(label)}</figcaption>${block}</figure>`;
   };
   rules.heading_open = (tokens, at) => {
     const level = tokens[at]?.tag ?? "h2";
@@ -57,7 +66,7 @@ export interface Heading {
   anchor: string;
 }
 
-/** The headings of one level, as the page's contents list them. */
+/** The headings of one level, as a page's contents list them. */
 export function headingsOf(markdown: Markdown, text: string, level = "h2"): Heading[] {
   const tokens = markdown.parse(text, {});
   return tokens.flatMap((token, at) => {

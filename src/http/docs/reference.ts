@@ -18,7 +18,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from "graphql";
-import { weightOf } from "../../engine/cost.ts";
+import { weightOf } from "../../engine/limit/cost.ts";
 import { escaped } from "./markdown.ts";
 
 export type Prose = (text: string | null | undefined) => string;
@@ -31,6 +31,9 @@ export interface Section {
 
 const isPaging = ({ name }: GraphQLNamedType): boolean => /(Connection|Edge|PageInfo)$/.test(name);
 
+const isNoun = (type: GraphQLNamedType): boolean =>
+  isObjectType(type) && type.getInterfaces().some(({ name }) => name === "Node");
+
 /** The schema's own types in the order in which a reader meets them. */
 export function sectionsOf(schema: GraphQLSchema): Section[] {
   const types = Object.values(schema.getTypeMap()).filter(
@@ -40,7 +43,10 @@ export function sectionsOf(schema: GraphQLSchema): Section[] {
   const section = (title: string, fits: (type: GraphQLNamedType) => boolean): Section => ({
     title,
     anchor: title.toLowerCase(),
-    types: types.filter((type) => type !== query && fits(type)),
+    // What has an id is what the others are about.
+    types: types
+      .filter((type) => type !== query && fits(type))
+      .toSorted((a, b) => Number(isNoun(b)) - Number(isNoun(a))),
   });
   return [
     { title: "Queries", anchor: "queries", types: query == null ? [] : [query] },

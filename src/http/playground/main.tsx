@@ -3,13 +3,15 @@ import "./playground.css";
 import "./workers.ts";
 import { GraphiQL } from "graphiql";
 import { createRoot } from "react-dom/client";
-import example from "../../../schema/operations/WhoIsQuoted.graphql";
 import { Brand } from "./brand.tsx";
+import { examples } from "./examples.ts";
+import { withOwnOperation, type Asked } from "./operation-name.ts";
+import { inReadingOrder } from "./type-order.ts";
 
 // A link may carry an operation, as a GET request to the endpoint does.
-const asked = new URL(location.href).searchParams;
+const linked = new URL(location.href).searchParams;
 
-async function fetcher(parameters: object, options?: { headers?: Record<string, string> }) {
+async function fetcher(asked: Asked, options?: { headers?: Record<string, string> }) {
   const response = await fetch("/graphql", {
     method: "POST",
     headers: {
@@ -17,9 +19,9 @@ async function fetcher(parameters: object, options?: { headers?: Record<string, 
       Accept: "application/graphql-response+json",
       ...options?.headers,
     },
-    body: JSON.stringify(parameters),
+    body: JSON.stringify(withOwnOperation(asked)),
   });
-  return response.json();
+  return inReadingOrder(await response.json());
 }
 
 const container = document.getElementById("playground");
@@ -27,13 +29,14 @@ if (container !== null) {
   createRoot(container).render(
     <GraphiQL
       fetcher={fetcher}
-      defaultQuery={example}
-      initialQuery={asked.get("query") ?? undefined}
-      initialVariables={asked.get("variables") ?? undefined}
+      defaultQuery={examples[0]?.query}
+      defaultTabs={examples}
+      initialQuery={linked.get("query") ?? undefined}
+      initialVariables={linked.get("variables") ?? undefined}
       inputValueDeprecation
     >
       <GraphiQL.Logo>
-        <Brand example={example} />
+        <Brand example={examples[0]?.query} />
       </GraphiQL.Logo>
     </GraphiQL>,
   );

@@ -1,6 +1,12 @@
-import type { ActorRecord } from "../format.ts";
-import { filled } from "./field.ts";
-import type { Named, StoredActor, StoredArticle, StoredClaim, StoredMention } from "./stored.ts";
+import type { ActorRecord } from "../format/record.ts";
+import { filled } from "./known-fields.ts";
+import type {
+  Named,
+  StoredActor,
+  StoredArticle,
+  StoredClaim,
+  StoredMention,
+} from "./stored-article.ts";
 
 /** An entity of FollowTheMoney: every property is a list of strings. */
 export interface Entity {
@@ -11,6 +17,7 @@ export interface Entity {
 
 const schemata: Record<ActorRecord["kind"], string> = {
   STATE: "PublicBody",
+  TERRITORY: "PublicBody",
   GOVERNMENT: "PublicBody",
   ALLIANCE: "Organization",
   ORGANIZATION: "Organization",
@@ -97,13 +104,22 @@ function linkEntity(article: StoredArticle, claim: StoredClaim): Entity | undefi
 
 type Link = [schema: string, source: string, target: string];
 
-function linkOf(article: StoredArticle, { predicate, objectId }: StoredClaim): Link {
-  const object = named(article, objectId);
-  const isOrganization =
-    object !== undefined && ["Organization", "PublicBody"].includes(schemata[object.kind]);
+/** What an asset is in this format, no organization is: who OWNS one is linked as others are. */
+function linkOf(article: StoredArticle, { predicate, subjectId, objectId }: StoredClaim): Link {
+  const isOrganization = (id: string | null): boolean =>
+    ["Organization", "PublicBody"].includes(schemaOf(article, id) ?? "");
+  const isPerson = (id: string | null): boolean => schemaOf(article, id) === "Person";
   switch (predicate) {
     case "MEMBER_OF":
-      if (isOrganization) return ["Membership", "member", "organization"];
+      if (isOrganization(objectId)) return ["Membership", "member", "organization"];
+      break;
+    case "EMPLOYS":
+      if (isOrganization(subjectId) && isPerson(objectId)) {
+        return ["Employment", "employer", "employee"];
+      }
+      break;
+    case "RELATED_TO":
+      if (isPerson(subjectId) && isPerson(objectId)) return ["Family", "person", "relative"];
       break;
     case "SUCCEEDED":
       return ["Succession", "successor", "predecessor"];
@@ -111,6 +127,11 @@ function linkOf(article: StoredArticle, { predicate, objectId }: StoredClaim): L
       return ["Representation", "agent", "client"];
   }
   return ["UnknownLink", "subject", "object"];
+}
+
+function schemaOf(article: StoredArticle, id: string | null): string | undefined {
+  const actor = named(article, id);
+  return actor && schemata[actor.kind];
 }
 
 function named({ actors }: StoredArticle, id: string | null): Named | undefined {

@@ -1,8 +1,14 @@
-import { isWithin } from "../check-claim.ts";
-import type { ActorRecord, ArticleRecord, Claim, Quote, Span } from "../format.ts";
-import { filled, known } from "./field.ts";
-import { sha256 } from "../id.ts";
-import type { StoredActor, StoredArticle, StoredClaim, StoredQuote, StoredSpan } from "./stored.ts";
+import { isWithin } from "../check/check-claim.ts";
+import type { ActorRecord, ArticleRecord, Claim, Quote, Span } from "../format/record.ts";
+import { filled, known } from "./known-fields.ts";
+import { sha256 } from "../../text/sha256.ts";
+import type {
+  StoredActor,
+  StoredArticle,
+  StoredClaim,
+  StoredQuote,
+  StoredSpan,
+} from "./stored-article.ts";
 
 type Line<R extends ActorRecord | ArticleRecord> = Partial<R> & Pick<R, "type" | "slug">;
 type WritePlace = (place: Omit<StoredSpan, "shown">) => Pick<Span, "start" | "end" | "codePoints">;
@@ -19,6 +25,7 @@ export function actorLine(actor: StoredActor): Line<ActorRecord> {
     ...(identifiability === "NAMED" ? {} : { identifiability }),
     ...known({ description, country, wikidataId }),
     ...filled({
+      identifiers: actor.identifiers ?? [],
       aliases: actor.aliases.map(({ text, type, language }) => ({
         text,
         type,
@@ -48,6 +55,7 @@ export function articleLine(article: StoredArticle): Line<ArticleRecord> {
     ...(status === "USABLE" ? {} : { status }),
     rights,
     ...known({ license, publication: actor(article.publicationId), publishedOn }),
+    ...filled({ identifiers: article.identifiers }),
     ...(version === null ? {} : { version: versionOf(version, text) }),
     // Empty ones too: a list that is left out stays as the store that loads the line has it.
     mentions: article.mentions.map((mention) => ({
@@ -61,8 +69,8 @@ export function articleLine(article: StoredArticle): Line<ArticleRecord> {
       form: quote.form,
       span: { ...place(quote), exact: quote.text },
       ...segments(quote),
+      ...speakers(quote, (id) => actor(id) ?? ""),
       ...known({
-        speaker: actor(quote.speakerId),
         speakerSpan: quote.speakerSpan && span(quote.speakerSpan),
         cueSpan: quote.cueSpan && span(quote.cueSpan),
       }),
@@ -70,6 +78,18 @@ export function articleLine(article: StoredArticle): Line<ArticleRecord> {
       ...known({ citedWork: work(quote.citedWorkId) }),
     })),
     claims: article.claims.map((claim) => claimOf(claim, actor, span)),
+  };
+}
+
+/** One by itself; several as a list, the first of them the speaker. */
+function speakers(
+  { speakerId, jointSpeakerIds, throughIds }: StoredQuote,
+  actor: (id: string) => string,
+): Pick<Quote, "speaker" | "speakers" | "through"> {
+  const all = [...(speakerId === null ? [] : [speakerId]), ...jointSpeakerIds].map(actor);
+  return {
+    ...(all.length > 1 ? { speakers: all } : known({ speaker: all[0] })),
+    ...filled({ through: throughIds.map(actor) }),
   };
 }
 
@@ -112,9 +132,11 @@ function words(span: StoredSpan, article: StoredArticle): Pick<Span, "exact" | "
   return isHeldBack ? { sha256: hash ?? sha256(exact) } : known({ exact, sha256: hash });
 }
 
+const whole = { DIRECT: "VERBATIM", INDIRECT: "PARAPHRASE", MIXED: undefined } as const;
+
 /** A quote of one part, of the kind that its form has anyway, needs no segments. */
 function segments(quote: StoredQuote): Pick<Quote, "segments"> {
-  const isWhole = quote.segments.length === 1 && quote.form !== "MIXED";
+  const isWhole = quote.segments.length === 1 && quote.segments[0]?.kind === whole[quote.form];
   if (isWhole) return {};
   return { segments: quote.segments.map(({ kind, start, end }) => ({ kind, start, end })) };
 }

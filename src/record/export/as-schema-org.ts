@@ -1,7 +1,7 @@
-import type { ArticleRecord } from "../format.ts";
-import { known, filled } from "./field.ts";
+import type { ArticleRecord } from "../format/record.ts";
+import { known, filled } from "./known-fields.ts";
 import { iri, wikidata } from "./iri.ts";
-import type { Named, StoredArticle, StoredQuote, Work } from "./stored.ts";
+import type { Named, StoredArticle, StoredQuote, Work } from "./stored-article.ts";
 
 const workTypes: Record<ArticleRecord["genre"], string> = {
   REPORTAGE: "NewsArticle",
@@ -17,6 +17,7 @@ const workTypes: Record<ArticleRecord["genre"], string> = {
 // A state is one as an actor here, not as a place.
 const actorTypes: Record<Named["kind"], string> = {
   STATE: "GovernmentOrganization",
+  TERRITORY: "GovernmentOrganization",
   GOVERNMENT: "GovernmentOrganization",
   ALLIANCE: "Organization",
   ORGANIZATION: "Organization",
@@ -30,7 +31,10 @@ export function newsArticle(article: StoredArticle): object {
   const { title, url, summary, byline, language, license, publishedOn, text, status } = article;
   const mentioned = new Set(article.mentions.map(({ actorId }) => actorId));
   const named = [...article.actors.values()].filter(({ id }) => mentioned.has(id));
-  const speaker = (quote: StoredQuote) => agent(article, quote.speakerId);
+  const speakers = ({ speakerId, jointSpeakerIds }: StoredQuote) => {
+    const all = [speakerId, ...jointSpeakerIds].flatMap((id) => agent(article, id) ?? []);
+    return all.length > 1 ? all : all[0];
+  };
   return {
     "@context": "https://schema.org",
     ...workHead(article),
@@ -52,7 +56,7 @@ export function newsArticle(article: StoredArticle): object {
         "@type": "Quotation",
         "@id": iri(quote.id),
         ...words(quote),
-        ...known({ spokenByCharacter: speaker(quote), isBasedOn: basis(article, quote) }),
+        ...known({ spokenByCharacter: speakers(quote), isBasedOn: basis(article, quote) }),
       })),
     }),
   };

@@ -1,5 +1,5 @@
 import { iri } from "./iri.ts";
-import type { Named, StoredArticle, StoredSpan } from "./stored.ts";
+import type { Named, StoredArticle, StoredSpan } from "./stored-article.ts";
 
 // As many characters to either side as the examples of the Web Annotation model and its clients take.
 const around = 32;
@@ -27,7 +27,11 @@ export function annotations(article: StoredArticle): object[] {
     place: quote,
     made: {
       ...head(quote.id, "describing"),
-      body: [...actor(quote.speakerId), tag(quote.form), ...cited(quote.citedWorkId)],
+      body: [
+        ...[quote.speakerId, ...quote.jointSpeakerIds].flatMap(actor),
+        tag(quote.form),
+        ...cited(quote.citedWorkId),
+      ],
       target: target(article, { ...quote, exact: quote.text, shown: 1 }),
     },
   }));

@@ -2,19 +2,19 @@ import { actorEntity, articleEntities } from "./as-ftm.ts";
 import { actorLine, articleLine } from "./as-record.ts";
 import { newsArticle } from "./as-schema-org.ts";
 import { annotations } from "./as-w3c.ts";
-import type { StoredActor, StoredArticle } from "./stored.ts";
+import type { StoredActor, StoredArticle } from "./stored-article.ts";
 
 export const formats = ["ndjson", "w3c", "schema.org", "ftm"] as const;
 export type Format = (typeof formats)[number];
 
 /** What a format makes of the store's things: one JSON object for each line. */
-export interface Writer {
+export interface Exporter {
   usesTexts: boolean;
   actor?(actor: StoredActor): object[];
   article(article: StoredArticle): object[];
 }
 
-export const writers: Record<Format, Writer> = {
+export const exporters: Record<Format, Exporter> = {
   ndjson: {
     usesTexts: true,
     actor: (actor) => [actorLine(actor)],

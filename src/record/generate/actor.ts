@@ -4,7 +4,7 @@ import { capital, syllabic } from "./word.ts";
 
 type Kind = (typeof actorKinds)[number];
 
-export interface Cast {
+export interface NamedActors {
   seed: number;
   /** How many actors there are to be named. */
   size: number;
@@ -39,7 +39,7 @@ const suffixes: Partial<Record<Kind, string>> = {
 };
 
 /** As many as news of this size would name: nearly twice as many actors as articles. */
-export function castOf(articles: number, seed: number): Cast {
+export function namedActors(articles: number, seed: number): NamedActors {
   return {
     seed,
     size: 40 + 2 * articles,
@@ -50,7 +50,7 @@ export function castOf(articles: number, seed: number): Cast {
 export const actorSlug = (rank: number): string => `synthetic-actor-${rank + 1}`;
 export const publicationSlug = (rank: number): string => `synthetic-wire-${rank + 1}`;
 
-export function actorName(cast: Cast, rank: number): string {
+export function actorName(cast: NamedActors, rank: number): string {
   const { kind, random } = draw(cast, rank);
   const own = capital(syllabic(rank * 7 + (cast.seed % 7)));
   if (kind === "PERSON") return `${capital(syllabic(random.between(0, 400)))} ${own}`;
@@ -58,7 +58,7 @@ export function actorName(cast: Cast, rank: number): string {
 }
 
 /** An actor by how often it is named: 0 is named most. */
-export function actorLine(cast: Cast, rank: number): string {
+export function actorLine(cast: NamedActors, rank: number): string {
   const { kind, random } = draw(cast, rank);
   const name = actorName(cast, rank);
   const short = capital(syllabic(rank * 7 + (cast.seed % 7)))
@@ -91,7 +91,7 @@ export function publicationLine(rank: number): string {
   });
 }
 
-function draw(cast: Cast, rank: number): { kind: Kind; random: Random } {
+function draw(cast: NamedActors, rank: number): { kind: Kind; random: Random } {
   const random = randomOf(cast.seed, "actor", rank);
   return { kind: random.pick(rank < famousRanks ? famous : others), random };
 }

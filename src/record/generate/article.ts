@@ -1,13 +1,11 @@
-import { articleGenres, predicates, type quoteForms } from "../../storage/vocabulary.ts";
-import { sha256 } from "../id.ts";
-import { codePointLength } from "../offset.ts";
-import { actorName, actorSlug, publicationSlug, type Cast } from "./actor.ts";
-import { writeQuote } from "./quote.ts";
+import { articleGenres, predicates } from "../../storage/vocabulary.ts";
+import { sha256 } from "../../text/sha256.ts";
+import { codePointLength } from "../../text/offset.ts";
+import { actorName, actorSlug, publicationSlug, type NamedActors } from "./actor.ts";
+import { writeQuote, type QuoteForm } from "./quote.ts";
 import { randomOf, type Random } from "./random.ts";
 import { Draft, spansOf, type Stretch } from "./text.ts";
 import { capital, words } from "./word.ts";
-
-export type QuoteForm = (typeof quoteForms)[number];
 
 export interface ArticleLine {
   line: string;
@@ -38,7 +36,7 @@ export const articleSlug = (index: number): string => `synthetic-article-${index
 /** Every sixteenth is only known because others cite it. */
 const isBare = (index: number): boolean => index % 16 === 5;
 
-export function articleLine(cast: Cast, index: number): ArticleLine {
+export function articleLine(cast: NamedActors, index: number): ArticleLine {
   const random = randomOf(cast.seed, "article", index);
   const head = {
     type: "article",
@@ -73,7 +71,13 @@ export function articleLine(cast: Cast, index: number): ArticleLine {
   return { line: JSON.stringify(record), actors: body.actors };
 }
 
-function write(cast: Cast, random: Random, index: number, title: string, carriesText: boolean) {
+function write(
+  cast: NamedActors,
+  random: Random,
+  index: number,
+  title: string,
+  carriesText: boolean,
+) {
   const draft = new Draft();
   const actors = new Set<number>();
   const named: { rank: number; at: Stretch }[] = [];
@@ -151,7 +155,7 @@ function quoteCount(random: Random): number {
 }
 
 /** Two articles that speak of the same two actors mostly speak of the same relationship, and may disagree. */
-function predicateOf(cast: Cast, random: Random, subject: number, object: number): string {
+function predicateOf(cast: NamedActors, random: Random, subject: number, object: number): string {
   const usual = randomOf(cast.seed, "edge", subject, object);
   return (random.chance(0.8) ? usual : random).pick(predicates);
 }

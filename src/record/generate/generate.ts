@@ -1,4 +1,4 @@
-import { actorLine, castOf, publicationLine } from "./actor.ts";
+import { actorLine, namedActors, publicationLine } from "./actor.ts";
 import { articleLine } from "./article.ts";
 
 export interface GenerateOptions {
@@ -11,7 +11,7 @@ export interface GenerateOptions {
  * to name. All that is remembered is which actors are out.
  */
 export function* generate({ articles, seed }: GenerateOptions): Generator<string> {
-  const cast = castOf(articles, seed);
+  const cast = namedActors(articles, seed);
   const told = new Uint8Array(cast.size);
   for (let rank = 0; rank < cast.publications; rank += 1) yield publicationLine(rank);
   for (let index = 0; index < articles; index += 1) {

@@ -1,7 +1,9 @@
-import type { QuoteForm } from "./article.ts";
+import type { quoteForms } from "../../storage/vocabulary.ts";
 import type { Random } from "./random.ts";
 import type { Draft, Stretch } from "./text.ts";
 import { capital, words } from "./word.ts";
+
+export type QuoteForm = (typeof quoteForms)[number];
 
 export interface DraftQuote {
   form: QuoteForm;
@@ -38,9 +40,9 @@ export function writeQuote(
   const span = draft.since(start);
   draft.put(". ");
   const segments = [
-    { kind: "REPORTING_CLAUSE", ...reported },
+    { kind: "PARAPHRASE", ...reported },
     { kind: "VERBATIM", ...own },
-    { kind: "REPORTING_CLAUSE", ...rest },
+    { kind: "PARAPHRASE", ...rest },
   ];
   return { form, span, segments, speakerSpan, cueSpan };
 }

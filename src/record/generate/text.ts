@@ -1,5 +1,5 @@
-import { sha256 } from "../id.ts";
-import { codePointLength } from "../offset.ts";
+import { sha256 } from "../../text/sha256.ts";
+import { codePointLength } from "../../text/offset.ts";
 
 export interface Stretch {
   start: number;

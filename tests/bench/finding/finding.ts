@@ -1,5 +1,7 @@
 import { loadavg } from "node:os";
-import { planTree, scans, type PlanRow } from "../../operations/plan.ts";
+import { planTree, type PlanRow } from "../../../src/cli/plan-tree.ts";
+import { readRows } from "../../../src/storage/store.ts";
+import { scans } from "../../operations/plan.ts";
 import { median } from "../drive.ts";
 import { cpuOf } from "../process.ts";
 import { table } from "../report.ts";
@@ -33,16 +35,12 @@ export async function finding(
   const places = { small: openPlace(servers.small), large: openPlace(servers.large) };
   const all = [...listQuestions, ...wordQuestions, ...graphQuestions];
   const found: Found[] = [];
-  try {
-    for (const question of all) {
-      if (chosen?.every((word) => !question.name.includes(word))) continue;
-      found.push(await measure(places, question, rounds));
-      console.error(`  ${question.name}: ${found.at(-1)?.large.ms.toFixed(1)} ms`);
-    }
-    return `${report(found)}\n\n${await sizes(places)}`;
-  } finally {
-    for (const { client } of Object.values(places)) client.close();
+  for (const question of all) {
+    if (chosen?.every((word) => !question.name.includes(word))) continue;
+    found.push(await measure(places, question, rounds));
+    console.error(`  ${question.name}: ${found.at(-1)?.large.ms.toFixed(1)} ms`);
   }
+  return `${report(found)}\n\n${await sizes(places)}`;
 }
 
 async function measure(
@@ -94,7 +92,7 @@ async function scanned(asked: readonly Asked[], place: Place, question: Question
   const statements = new Set(asked.map(({ statement }) => statement.sql));
   const found = new Set<string>();
   for (const sql of statements) {
-    const { rows } = await place.client.execute(`explain query plan ${sql}`);
+    const rows = await readRows(place.store, `explain query plan ${sql}`);
     for (const step of scans(planTree(rows as unknown as PlanRow[]))) found.add(step);
   }
   return [...found].filter((step) => question.walks?.includes(step) !== true);

@@ -1,6 +1,11 @@
 import { predicates } from "../../../src/storage/vocabulary.ts";
-import { sha256 } from "../../../src/record/id.ts";
-import { actorLine, actorName, actorSlug, castOf } from "../../../src/record/generate/actor.ts";
+import { sha256 } from "../../../src/text/sha256.ts";
+import {
+  actorLine,
+  actorName,
+  actorSlug,
+  namedActors,
+} from "../../../src/record/generate/actor.ts";
 import { generate, type GenerateOptions } from "../../../src/record/generate/generate.ts";
 import { Draft, spansOf } from "../../../src/record/generate/text.ts";
 
@@ -10,7 +15,7 @@ const perArticle = 100;
 /** A generated record and one actor more, tied to so many others. */
 export function* generateWithHub(options: GenerateOptions & { hub: number }): Generator<string> {
   yield* generate(options);
-  const cast = castOf(options.articles, options.seed);
+  const cast = namedActors(options.articles, options.seed);
   if (options.hub > cast.size) throw new Error(`There are only ${cast.size} others.`);
   yield JSON.stringify({ type: "actor", slug: hubSlug, name: "Synthetic Hub", kind: "ALLIANCE" });
   for (let first = 0; first < options.hub; first += perArticle) {

@@ -1,8 +1,9 @@
-import type { Client } from "@libsql/client/web";
 import { parse, validate, type DocumentNode } from "graphql";
 import { createApi, type Api } from "../../../src/api.ts";
-import type { Statement, Work } from "../../../src/storage/ask.ts";
-import { openStore } from "../../../src/storage/client.ts";
+import { askOf } from "../../../src/storage/ask.ts";
+import type { StoreSettings } from "../../../src/env.ts";
+import { openHrana } from "../../../src/storage/hrana.ts";
+import type { Statement, Store, Work } from "../../../src/storage/store.ts";
 import { readSdl } from "../../contract/sdl.ts";
 
 export type Variables = Record<string, unknown>;
@@ -18,7 +19,7 @@ export interface Asked {
 /** One of the two stores, behind the engine. */
 export interface Place {
   pid: number;
-  client: Client;
+  store: Store;
   ask(query: string, variables: Variables): Promise<Asked>;
   /** The data of an answer, for finding subjects. */
   read<Data>(query: string, variables: Variables): Promise<Data>;
@@ -31,8 +32,9 @@ const api: Api = createApi(readSdl());
 const documents = new Map<string, DocumentNode>();
 
 /** The engine is asked in this process: what differs between two stores is the store's, and HTTP would hide some. */
-export function openPlace({ pid, url }: { pid: number; url: string }): Place {
-  const { ask: askStore, client } = openStore({ url });
+export function openPlace({ pid, ...address }: StoreSettings & { pid: number }): Place {
+  const store = openHrana(address);
+  const askStore = askOf(store);
   const ask: Place["ask"] = async (query, variables) => {
     const document = read(query);
     let [statement, work]: [Statement | undefined, Work | undefined] = [undefined, undefined];
@@ -50,11 +52,11 @@ export function openPlace({ pid, url }: { pid: number; url: string }): Place {
   };
   return {
     pid,
-    client,
+    store,
     ask,
     read: async (query, variables) => JSON.parse((await ask(query, variables)).text).data,
     texts: async (sql, args = []) =>
-      (await client.execute({ sql, args })).rows.map((row) => String(row[0])),
+      (await store.read({ sql, args })).rows.map((row) => String(row[0])),
   };
 }
 

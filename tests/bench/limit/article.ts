@@ -1,6 +1,6 @@
 import { actorLink, flag, lastCursor } from "./part.ts";
 import type { Query } from "./query.ts";
-import { dayRange } from "../../../src/storage/date.ts";
+import { dayRange } from "../../../src/storage/partial-date.ts";
 
 const pageInfo = (
   table: string,

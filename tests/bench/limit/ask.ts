@@ -1,30 +1,17 @@
 import type { StoreSettings } from "../../../src/env.ts";
+import { openHrana } from "../../../src/storage/hrana.ts";
+import type { Store } from "../../../src/storage/store.ts";
 
-interface Pipeline {
-  results: ({ error?: { message: string } } & {
-    response?: { result: { rows: { value: string }[][] } };
-  })[];
-}
+/** Its streams are kept, as ours are. */
+let store: Store | undefined;
 
-/** One statement over libSQL's HTTP protocol with nothing between: answers its one value, JSON text. */
+/** One statement with nothing between: answers its one value, JSON text. */
 export async function askStore(
-  store: StoreSettings,
+  settings: StoreSettings,
   sql: string,
   args: readonly (string | number)[],
 ): Promise<string> {
-  const values = args.map((value) =>
-    typeof value === "string" ? { type: "text", value } : { type: "integer", value: String(value) },
-  );
-  const response = await fetch(`${store.url}/v2/pipeline`, {
-    method: "POST",
-    headers: store.authToken ? { Authorization: `Bearer ${store.authToken}` } : {},
-    body: JSON.stringify({
-      requests: [{ type: "execute", stmt: { sql, args: values } }, { type: "close" }],
-    }),
-  });
-  const { results } = (await response.json()) as Pipeline;
-  const value = results[0]?.response?.result.rows[0]?.[0]?.value;
-  if (value === undefined)
-    throw new Error(results[0]?.error?.message ?? "The store has no answer.");
-  return value;
+  store ??= openHrana(settings);
+  const { rows } = await store.read({ sql, args });
+  return String(rows[0]?.[0]);
 }

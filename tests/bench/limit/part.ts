@@ -1,4 +1,4 @@
-import { cursorName } from "../../../src/engine/cursor.ts";
+import { cursorName } from "../../../src/engine/walk/cursor.ts";
 
 /** SQL of an actor's fields as JSON; null where the join found none. */
 export function actorJson(alias: string, fields: string): string {

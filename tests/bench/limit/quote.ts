@@ -1,4 +1,4 @@
-import { dayRange } from "../../../src/storage/date.ts";
+import { dayRange } from "../../../src/storage/partial-date.ts";
 import { actorJson, cursor, flag, lastCursor } from "./part.ts";
 import type { Query } from "./query.ts";
 

@@ -2,7 +2,9 @@ import type { Api } from "../../../src/api.ts";
 import { createGenerator } from "../../engine/generate.ts";
 import type { Random } from "../../engine/random.ts";
 import type { Samples } from "../../engine/samples.ts";
+import { hostileKinds } from "../../hostile/kinds.ts";
 import { post } from "../side.ts";
+import { wired } from "./refusals.ts";
 
 /** Each makes one request, as it goes over the wire. */
 export type Attack = (random: Random, turn: number) => string;
@@ -119,6 +121,13 @@ function search(random: Random): string {
   );
 }
 
+const kinds = Object.values(hostileKinds);
+/** Of each kind that a refusal's cost is measured of, at any size. */
+const ofAnyKind: Attack = (random) => {
+  const make = random.pick(kinds);
+  return wired(make(10 ** (1 + random.below(4)) + random.below(9_000)));
+};
+
 /** What a public server is sent by those who wish it ill, and valid operations of every kind. */
 export function attacks(api: Api, samples: Samples): Record<string, Attack> {
   const generate = createGenerator(api, samples);
@@ -136,6 +145,7 @@ export function attacks(api: Api, samples: Samples): Record<string, Attack> {
     "random bytes": bytes,
     introspection,
     "words of all sorts": search,
+    "refused, of each kind": ofAnyKind,
     "valid, at random": valid,
   };
 }

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { cursorName } from "../../../src/engine/cursor.ts";
+import { cursorName } from "../../../src/engine/walk/cursor.ts";
 import type { Database } from "./loader.ts";
 
 export interface ConnectionOptions {

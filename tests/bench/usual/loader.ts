@@ -1,11 +1,11 @@
 import DataLoader from "dataloader";
 import { and, asc, count, inArray, isNull } from "drizzle-orm";
-import type { LibSQLDatabase } from "drizzle-orm/libsql";
+import type { SqliteRemoteDatabase } from "drizzle-orm/sqlite-proxy";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
-import { claim, relationship } from "../../../src/storage/claim-tables.ts";
-import { actor, alias, article, quote, textVersion } from "../../../src/storage/tables.ts";
+import { claim, relationship } from "../../../src/storage/table/claim.ts";
+import { actor, alias, article, quote, textVersion } from "../../../src/storage/table/article.ts";
 
-export type Database = LibSQLDatabase;
+export type Database = SqliteRemoteDatabase;
 
 /** Rows by id, those of one tick in one query; made anew for each request. */
 export function createLoaders(db: Database) {

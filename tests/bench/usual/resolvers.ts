@@ -1,8 +1,8 @@
 import { and, eq, gte, inArray, isNull, lte, or, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { dayRange } from "../../../src/storage/date.ts";
-import { claim, relationship } from "../../../src/storage/claim-tables.ts";
-import { actor, article, mention, quote } from "../../../src/storage/tables.ts";
+import { dayRange } from "../../../src/storage/partial-date.ts";
+import { claim, relationship } from "../../../src/storage/table/claim.ts";
+import { actor, article, mention, quote } from "../../../src/storage/table/article.ts";
 import { symmetricPredicates } from "../../../src/storage/vocabulary.ts";
 import { connection } from "./connection.ts";
 import type { Database, Loaders } from "./loader.ts";

@@ -1,8 +1,9 @@
-import { createClient } from "@libsql/client/web";
-import { drizzle } from "drizzle-orm/libsql/web";
+import { drizzle } from "drizzle-orm/sqlite-proxy";
 import { createSchema, createYoga } from "graphql-yoga";
 import { storeSettings, type Bindings } from "../../../src/env.ts";
 import { sdl } from "../../../src/sdl.ts";
+import { openHrana } from "../../../src/storage/hrana.ts";
+import type { Store } from "../../../src/storage/store.ts";
 import { createLoaders } from "./loader.ts";
 import { resolvers, type Context } from "./resolvers.ts";
 
@@ -16,14 +17,18 @@ export function usualServer(endpoint: string) {
     logging: false,
   });
   return async (request: Request, bindings: Bindings): Promise<Response> => {
-    const store = storeSettings({ ...bindings });
-    if (store === undefined) throw new Error("LIBSQL_URL is not set.");
-    const client = createClient({ ...store, concurrency: 0 });
-    const db = drizzle(client);
-    try {
-      return await yoga.fetch(request, { db, loaders: createLoaders(db) });
-    } finally {
-      client.close();
-    }
+    const settings = storeSettings({ ...bindings });
+    if (settings === undefined) throw new Error("LIBSQL_URL is not set.");
+    const db = databaseOf((store ??= openHrana(settings)));
+    return yoga.fetch(request, { db, loaders: createLoaders(db) });
   };
 }
+
+/** Its streams are kept, as ours are. */
+let store: Store | undefined;
+
+const databaseOf = (opened: Store) =>
+  drizzle(async (sql, args, method) => {
+    const { rows } = await opened.read({ sql, args });
+    return { rows: (method === "get" ? rows[0] : rows) as unknown[] };
+  });

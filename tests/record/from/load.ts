@@ -1,6 +1,6 @@
-import type { Client } from "@libsql/client/web";
-import { adapterFor } from "../../../src/record/from/adapter.ts";
-import { loadRecords } from "../../../src/record/load.ts";
+import type { Store } from "../../../src/storage/store.ts";
+import { adapterFor } from "../../../src/record/import/adapter.ts";
+import { loadRecords } from "../../../src/record/load/load-records.ts";
 
 export interface Outcome {
   read: number;
@@ -13,15 +13,16 @@ export interface Outcome {
 
 /** Loads a file of another format, handed over in small pieces. */
 export async function loadFrom(
-  client: Client,
+  store: Store,
   format: string,
   file: string | Uint8Array,
   map?: object,
   name = "test",
+  isWhole = false,
 ): Promise<Outcome> {
   const adapter = adapterFor(format, map === undefined ? undefined : JSON.stringify(map));
-  const lines = adapter({ name, bytes: pieces(Buffer.from(file)), client });
-  const { refused, ...counts } = await loadRecords(client, [{ name, lines }]);
+  const lines = adapter({ name, bytes: pieces(Buffer.from(file)), store, isWhole });
+  const { refused, ...counts } = await loadRecords(store, [{ name, lines }]);
   return {
     ...counts,
     refused: refused.map(({ line, path, reason }) => `${line} ${path} ${reason}`),

@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { Refused } from "../../../src/record/merge/find.ts";
-import { mergeActors } from "../../../src/record/merge/judge.ts";
-import { actorId } from "../../../src/record/id.ts";
+import { storeVariables } from "../../../src/env.ts";
+import { MergeRefusal } from "../../../src/record/merge/find-actor.ts";
+import { mergeActors } from "../../../src/record/merge/merge-actors.ts";
+import { actorId } from "../../../src/record/format/id.ts";
 import { moments, startGate } from "../crash.ts";
 import { actor, sampleLines, seedLines } from "../sample.ts";
 import { testStore } from "../store.ts";
@@ -21,9 +22,9 @@ interface Started {
 }
 
 function start(name: "merge" | "unmerge", args: string[], url = store.url): Started {
-  const file = fileURLToPath(new URL(`../../../src/cli/${name}.ts`, import.meta.url));
+  const file = fileURLToPath(new URL(`../../../src/cli/command/${name}.ts`, import.meta.url));
   const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, LIBSQL_URL: url, OPERATOR_SECRET: "" },
+    env: { ...process.env, ...storeVariables({ ...store, url }), OPERATOR_SECRET: "" },
   });
   const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
   const ended = Promise.all([text(child.stdout), text(child.stderr), closed]).then(
@@ -92,15 +93,15 @@ test("refuses, in a line that says what to do, and exits 1", async () => {
   ];
   const before = await wholeOf(store);
   for (const [[name = "", into = ""], reason] of refused) {
-    await expect(mergeActors(store.client, name, into)).rejects.toThrow(new Refused(reason));
+    await expect(mergeActors(store.libsql, name, into)).rejects.toThrow(new MergeRefusal(reason));
   }
   const [[args, err] = [[], ""]] = refused;
-  expect(await merge(...args)).toEqual({ code: 1, out: "", err });
+  expect(await merge(...args)).toEqual({ code: 1, out: "", err: `onrecord: ${err}` });
   expect(await unmerge("cy")).toMatchObject({
     code: 1,
     err: expect.stringContaining("not merged"),
   });
-  const named = `"bob" is not merged into any other actor. It stands for "ada": name that.`;
+  const named = `onrecord: "bob" is not merged into any other actor. It stands for "ada": name that.`;
   expect(await unmerge("bob")).toEqual({ code: 1, out: "", err: named });
   expect(await wholeOf(store)).toEqual(before);
 });
@@ -126,7 +127,7 @@ test("tells how it is used, and exits 2 where it cannot run", async () => {
 test("killed at any point and started again, it ends where it would have ended", async () => {
   await store.load(sample);
   const apart = await wholeOf(store);
-  const gate = await startGate(store.url);
+  const gate = await startGate(store);
   onTestFinished(gate.stop);
   const names = ["uzbekistan", "kyrgyzstan"];
   expect(await start("merge", names, gate.url).ended).toMatchObject({ code: 0 });

@@ -1,12 +1,13 @@
 import { getTableName } from "drizzle-orm";
 import { getTableConfig } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
-import { actorId } from "../../../src/record/id.ts";
-import { mergeActors, unmergeActor } from "../../../src/record/merge/judge.ts";
-import { allTables } from "../../../src/storage/columns.ts";
-import { actorReferences } from "../../../src/storage/reference.ts";
+import { actorId } from "../../../src/record/format/id.ts";
+import { mergeActors, unmergeActor } from "../../../src/record/merge/merge-actors.ts";
+import { allTables } from "../../../src/storage/table/all-tables.ts";
+import { actorReferences } from "../../../src/storage/table/actor-reference.ts";
 import { sampleLines, seedLines } from "../sample.ts";
-import { testStore, wrongCounters } from "../store.ts";
+import { testStore } from "../store.ts";
+import { wrongCounters } from "../derived.ts";
 import { wholeOf } from "./whole.ts";
 
 const store = testStore();
@@ -20,18 +21,18 @@ test("a merge that is undone leaves the store as it was", { timeout: 60_000 }, a
   );
   const [into, ...others] = slugs.map(({ slug }) => String(slug));
   for (const other of others) {
-    expect(await mergeActors(store.client, other, into ?? "")).toMatchObject({ changed: true });
+    expect(await mergeActors(store.libsql, other, into ?? "")).toMatchObject({ changed: true });
     expect(await wrongCounters(store)).toEqual([]);
   }
   expect((await wholeOf(store))["export"]).toEqual(before["export"]);
-  for (const other of others) await unmergeActor(store.client, other);
+  for (const other of others) await unmergeActor(store.libsql, other);
   expect(await wholeOf(store)).toEqual(before);
 });
 
 test("no column names an actor that another stands for, but those that keep what is recorded", async () => {
   await store.load(sample);
   const merged = "uzbekistan";
-  await mergeActors(store.client, merged, "kyrgyzstan");
+  await mergeActors(store.libsql, merged, "kyrgyzstan");
   const columns = await store.rows(`select s.name as "table", c.name as "column"
     from sqlite_schema s join pragma_table_xinfo(s.name) c where s.type = 'table' and s.name not like '%\\_words%' escape '\\'`);
   const naming: string[] = [];
@@ -45,6 +46,8 @@ test("no column names an actor that another stands for, but those that keep what
     "merged_actor.id",
     "merged_relationship.subject_id",
     "merged_relationship.object_id",
+    "revision.node_id",
+    "edited_thing.node_id",
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { symmetricPredicates } from "../../../src/storage/vocabulary.ts";
 import type { Random } from "../../../src/record/generate/random.ts";
-import { sha256 } from "../../../src/record/id.ts";
+import { sha256 } from "../../../src/text/sha256.ts";
 
 // A plain model of a store whose actors are merged and told apart again: what was recorded, and who stands for whom.
 

@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { randomOf, type Random } from "../../../src/record/generate/random.ts";
-import { actorId } from "../../../src/record/id.ts";
-import { mergeActors, unmergeActor } from "../../../src/record/merge/judge.ts";
+import { actorId } from "../../../src/record/format/id.ts";
+import { mergeActors, unmergeActor } from "../../../src/record/merge/merge-actors.ts";
 import { openApi, type TestApi } from "../../ask.ts";
-import { testStore, wrongCounters } from "../store.ts";
+import { testStore } from "../store.ts";
+import { wrongCounters, wrongDerived } from "../derived.ts";
 import { Model, randomActor, randomArticle } from "./model.ts";
 import { wholeOf } from "./whole.ts";
 
@@ -62,7 +63,7 @@ function plain(actor: Told): unknown {
 
 let api: TestApi;
 beforeAll(() => {
-  api = openApi(store.url);
+  api = openApi(store);
 });
 
 async function ask<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
@@ -105,8 +106,8 @@ async function load(step: Step): Promise<void> {
 }
 
 async function take(step: Step): Promise<void> {
-  if ("merge" in step) await mergeActors(store.client, ...step.merge);
-  else if ("unmerge" in step) await unmergeActor(store.client, step.unmerge);
+  if ("merge" in step) await mergeActors(store.libsql, ...step.merge);
+  else if ("unmerge" in step) await unmergeActor(store.libsql, step.unmerge);
   else await load(step);
 }
 
@@ -134,8 +135,9 @@ test.each([1, 2, 3, 4, 5, 6])(
       expect(told.map(plain), JSON.stringify({ seed, step })).toEqual(model.told());
       expect(await wrongCounters(store)).toEqual([]);
     }
+    expect(await wrongDerived(store)).toEqual([]);
     for (const [slug, into] of model.into) await findsBoth(slug, into);
-    for (const slug of model.into.keys()) await unmergeActor(store.client, slug);
+    for (const slug of model.into.keys()) await unmergeActor(store.libsql, slug);
     const undone = await wholeOf(store);
     await store.clear();
     for (const step of done) await load(step);

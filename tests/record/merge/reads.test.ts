@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { loadRecords } from "../../../src/record/load.ts";
-import { actorId, relationshipId } from "../../../src/record/id.ts";
-import { mergeActors, unmergeActor } from "../../../src/record/merge/judge.ts";
+import { loadRecords } from "../../../src/record/load/load-records.ts";
+import { actorId, relationshipId } from "../../../src/record/format/id.ts";
+import { mergeActors, unmergeActor } from "../../../src/record/merge/merge-actors.ts";
 import { openApi, told, type TestApi } from "../../ask.ts";
 import { actor, sampleLines, seedLines, smallArticle } from "../sample.ts";
 import { testStore } from "../store.ts";
@@ -10,7 +10,7 @@ const store = testStore();
 const sample = [...seedLines(), ...sampleLines("sample-desk.ndjson")];
 let api: TestApi;
 beforeAll(() => {
-  api = openApi(store.url);
+  api = openApi(store);
 });
 
 async function ask(query: string, variables: Record<string, unknown> = {}): Promise<unknown> {
@@ -27,10 +27,10 @@ test("changes tell a merge, its undoing, and an article that is taken back", asy
     const { changes } = (await ask(last)) as { changes: { nodes: unknown[] } };
     return changes.nodes.slice(3);
   };
-  await mergeActors(store.client, "ada", "bob");
+  await mergeActors(store.libsql, "ada", "bob");
   const bob = { __typename: "Actor", slug: "bob" };
   expect(await news()).toEqual([{ kind: "MERGED", type: "Actor", node: bob }]);
-  await unmergeActor(store.client, "ada");
+  await unmergeActor(store.libsql, "ada");
   const ada = { __typename: "Actor", slug: "ada" };
   expect(await news()).toEqual([
     { kind: "MERGED", type: "Actor", node: ada },
@@ -51,11 +51,11 @@ test("changes tell a merge, its undoing, and an article that is taken back", asy
 
 test("what is asked of the one or the other is answered of both", async () => {
   await store.load(sample);
-  const { rows } = await store.client.execute(
+  const rows = await store.rows(
     "select id, subject_id, predicate, object_id from relationship where subject_id in (select id from actor where slug = 'uzbekistan') limit 1",
   );
   const tie = rows[0];
-  await mergeActors(store.client, actorId("uzbekistan"), "kyrgyzstan");
+  await mergeActors(store.libsql, actorId("uzbekistan"), "kyrgyzstan");
   const query = `query ($id: ID!, $other: ID!, $relationship: ID!) {
     timeline(of: ARTICLES, by: YEAR, actor: $id) { on count }
     claims: timeline(of: CLAIMS, by: YEAR, actor: $id) { on count }
@@ -86,7 +86,7 @@ async function slugOf(id: unknown): Promise<string> {
 
 test("verifyQuote knows the words of either as said by both", async () => {
   await store.load([actor("ada"), actor("bob"), smallArticle()]);
-  await mergeActors(store.client, "ada", "bob");
+  await mergeActors(store.libsql, "ada", "bob");
   const query = `query ($speaker: ID!) { verifyQuote(text: "Bob helps Ada", speaker: $speaker) { match } }`;
   for (const slug of ["ada", "bob"]) {
     expect(await ask(query, { speaker: actorId(slug) })).toEqual({
@@ -97,7 +97,7 @@ test("verifyQuote knows the words of either as said by both", async () => {
 
 test("no path leads from an actor to itself under another id", async () => {
   await store.load([actor("ada"), actor("bob"), smallArticle()]);
-  await mergeActors(store.client, "ada", "bob");
+  await mergeActors(store.libsql, "ada", "bob");
   const query = "query ($from: ID!, $to: ID!) { paths(from: $from, to: $to) { length } }";
   expect(told(await api.run(query, { from: actorId("ada"), to: actorId("bob") }))).toEqual([
     { path: "paths", code: "BAD_USER_INPUT", message: "`from` and `to` are the same actor." },
@@ -106,7 +106,7 @@ test("no path leads from an actor to itself under another id", async () => {
 
 test("a relationship that comes to tie an actor to itself stays on record, and makes no neighbor", async () => {
   await store.load([actor("ada"), actor("bob"), smallArticle()]);
-  await mergeActors(store.client, "ada", "bob");
+  await mergeActors(store.libsql, "ada", "bob");
   const query = `{ actor(by: {slug: "ada"}) { slug neighbors { nodes { slug } }
     relationships { totalCount nodes { subject { slug } predicate object { slug } } } } }`;
   const end = { slug: "bob" };
@@ -127,7 +127,7 @@ test("a relationship that comes to tie an actor to itself stays on record, and m
 
 test("what is loaded of the merged actor is kept as recorded, and found with the other", async () => {
   await store.load([actor("ada", { wikidataId: "Q1" }), actor("bob")]);
-  await mergeActors(store.client, "ada", "bob");
+  await mergeActors(store.libsql, "ada", "bob");
   const named = actor("ada", {
     name: "Lady Ada",
     wikidataId: "Q7259",
@@ -153,7 +153,7 @@ test("what is loaded of the merged actor is kept as recorded, and found with the
 
 test("an actor that is merged keeps what is its own alone", async () => {
   await store.load([actor("ada", { wikidataId: "Q1" }), actor("bob")]);
-  await mergeActors(store.client, "ada", "bob");
+  await mergeActors(store.libsql, "ada", "bob");
   for (const dryRun of [true, false]) {
     const { refused } = await store.load([actor("bob", { wikidataId: "Q1" })], { dryRun });
     expect(refused).toMatchObject([{ path: "$.wikidataId" }]);
@@ -171,10 +171,10 @@ test("a load that goes on while actors are merged writes what they are by then",
     // Enough for what is loaded together.
     for (let i = 0; i < 100; i++) yield JSON.stringify(actor(`first-${i}`));
     yield JSON.stringify(smallArticle());
-    await mergeActors(store.client, "ada", "bob");
+    await mergeActors(store.libsql, "ada", "bob");
     for (let i = 0; i < 100; i++) yield JSON.stringify(actor(`then-${i}`));
   }
-  const { refused } = await loadRecords(store.client, [{ name: "going on", lines: lines() }]);
+  const { refused } = await loadRecords(store.libsql, [{ name: "going on", lines: lines() }]);
   expect(refused).toEqual([]);
   expect(await ask(`{ actor(by: {slug: "ada"}) { slug mentions { totalCount } } }`)).toEqual({
     actor: { slug: "bob", mentions: { totalCount: 2 } },
@@ -190,15 +190,37 @@ test("of merges at once that go against each other one is refused, and the other
     smallArticle(),
   ]);
   const opposed = [
-    mergeActors(store.client, "ada", "bob"),
-    mergeActors(store.client, "bob", "ada"),
+    mergeActors(store.libsql, "ada", "bob"),
+    mergeActors(store.libsql, "bob", "ada"),
   ];
   const ended = await Promise.allSettled(opposed);
   expect(ended.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   const [{ slug } = { slug: "" }] = await store.rows(
     "select slug from actor where slug in ('ada', 'bob')",
   );
-  await Promise.all(others.map((other) => mergeActors(store.client, other, String(slug))));
+  await Promise.all(others.map((other) => mergeActors(store.libsql, other, String(slug))));
   expect(await store.rows("select slug from actor")).toEqual([{ slug }]);
   expect(await store.rows("select count(*) as n from judgement")).toEqual([{ n: 4 }]);
+});
+
+test("identifiers of either are those of the one that represents both, until they are told apart", async () => {
+  const isni = (value: string) => [{ scheme: "isni", value }];
+  await store.load([
+    actor("ada", { wikidataId: "Q1", identifiers: isni("1") }),
+    actor("bob", { wikidataId: "Q2", identifiers: isni("2") }),
+  ]);
+  const own = (item: string, value: string) => [
+    { scheme: "wikidata", value: item },
+    { scheme: "isni", value },
+  ];
+  const query = `{ actor(by: {slug: "bob"}) { identifiers { scheme value } } }`;
+  expect(await ask(query)).toEqual({ actor: { identifiers: own("Q2", "2") } });
+  await mergeActors(store.libsql, "ada", "bob");
+  const both = await ask(query);
+  expect(both).toEqual({ actor: { identifiers: expect.arrayContaining([...own("Q1", "1")]) } });
+  expect((both as { actor: { identifiers: unknown[] } }).actor.identifiers.slice(0, 2)).toEqual(
+    own("Q2", "2"),
+  );
+  await unmergeActor(store.libsql, "ada");
+  expect(await ask(query)).toEqual({ actor: { identifiers: own("Q2", "2") } });
 });

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { withTypename } from "../../http/graphql/with-typename.ts";
+import { root } from "../root.ts";
+
+const folder = join(root, "schema/operations");
+
+export interface TrustedDocument {
+  name: string;
+  text: string;
+  /** SHA-256 of the text. */
+  id: string;
+}
+
+const trusted = (name: string, text: string): TrustedDocument => ({
+  name,
+  text,
+  id: createHash("sha256").update(text).digest("hex"),
+});
+
+/** The trusted documents as their files have them. */
+export const readDocuments = (): Promise<TrustedDocument[]> => documentsIn(folder);
+
+async function documentsIn(where: string): Promise<TrustedDocument[]> {
+  const files = (await readdir(where)).filter((name) => name.endsWith(".graphql")).sort();
+  return Promise.all(
+    files.map(async (file) =>
+      trusted(file.replace(/\.graphql$/, ""), await readFile(join(where, file), "utf8")),
+    ),
+  );
+}
+
+/**
+ * The same in the form of Apollo's persisted query manifests. Each is there as its file has it, and as clients
+ * send it who add `__typename` for their caches; those of our own pages only as they are.
+ */
+export async function readManifest(): Promise<string> {
+  const documents = await readDocuments();
+  const ofPages = await documentsIn(join(folder, "pages"));
+  const operations = documents
+    .flatMap((document) => [document, trusted(document.name, withTypename(document.text))])
+    .concat(ofPages)
+    .map(({ id, name, text }) => ({ id, name, type: "query", body: text }));
+  const manifest = { format: "apollo-persisted-query-manifest", version: 1, operations };
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+export async function writeManifest(): Promise<void> {
+  await writeFile(join(folder, "manifest.json"), await readManifest());
+}

@@ -1,0 +1,76 @@
+import type { Quote } from "../../record/format/record.ts";
+import { actorSlug, named, type ArticleDraft, type Draft } from "../draft.ts";
+import type { QuoteInput } from "../input.ts";
+import { findPlace, type FoundPlace } from "../place.ts";
+import { formOf, givenSegments, segmentsOf } from "../segments.ts";
+import { fault, type Path } from "../user-error.ts";
+
+/** A quote as an input says it; what a change leaves out is as it was before. */
+export function quoteOf(
+  draft: Draft,
+  { text }: Pick<ArticleDraft, "text">,
+  id: string,
+  input: QuoteInput,
+  before: Quote | undefined,
+  path: Path,
+): Quote {
+  const place = findPlace(text, input.place, [...path, "place"]);
+  const { start, end, exact } = place;
+  const isMoved =
+    before === undefined || before.span.start !== start || before.span.exact !== exact;
+  const form = input.form ?? (isMoved ? formOf(text, place) : before.form);
+  const segments = partsOf(input, form, place, isMoved ? undefined : before, path);
+  const [speaker, ...others] = (input.speakers ?? []).map((name, i) =>
+    actorSlug(draft, name, [...path, "speakers", i]),
+  );
+  if (others.length > 0) {
+    fault(
+      "INVALID",
+      [...path, "speakers", 1],
+      "The record holds one speaker of a quote: give one.",
+    );
+  }
+  const said = input.speakers === undefined ? before?.speaker : speaker;
+  const span = (name: "speakerPlace" | "cuePlace", was: Quote["cueSpan"]): Quote["cueSpan"] => {
+    const given = input[name];
+    if (given === undefined) return was;
+    return given === null ? undefined : findPlace(text, given, [...path, name]);
+  };
+  // Where a quote has no speaker any more, no place names one.
+  const speakerSpan = said === undefined ? undefined : span("speakerPlace", before?.speakerSpan);
+  const cueSpan = span("cuePlace", before?.cueSpan);
+  const citedWork = citedBy(draft, input, before, path);
+  return {
+    id,
+    form,
+    span: { start, end, exact },
+    ...(segments && { segments }),
+    ...(said !== undefined && { speaker: said }),
+    ...(speakerSpan && { speakerSpan }),
+    ...(cueSpan && { cueSpan }),
+    confidence: input.confidence ?? before?.confidence ?? 1,
+    ...(citedWork !== undefined && { citedWork }),
+  };
+}
+
+function partsOf(
+  { segments }: QuoteInput,
+  form: Quote["form"],
+  place: FoundPlace,
+  before: Quote | undefined,
+  path: Path,
+): Quote["segments"] {
+  if (segments != null) return givenSegments(segments, place, [...path, "segments"]);
+  return before?.form === form ? before.segments : segmentsOf(form, place);
+}
+
+function citedBy(
+  draft: Draft,
+  { citedWork }: QuoteInput,
+  before: Quote | undefined,
+  path: Path,
+): string | undefined {
+  if (citedWork === undefined) return before?.citedWork;
+  if (citedWork === null) return undefined;
+  return named(draft, "Article", citedWork, [...path, "citedWork"]).slug ?? undefined;
+}

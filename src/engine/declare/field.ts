@@ -1,0 +1,259 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Args, ParameterValue, Problem } from "./arguments.ts";
+import type { Expression } from "./row.ts";
+
+// The handful of words that a noun says where its fields come from. Types are named, never imported.
+// Methods, not function properties: a declaration about one table must fit where any table's may stand.
+
+/** A scalar: an expression over the row. A Boolean is any expression that is 0 or 1. */
+export type ValueField<R> = { bivariant(row: R, args: Args): Expression }["bivariant"];
+
+/** An object made of the same row, such as a span of its columns; null where `absent` holds. */
+export interface EmbeddedField<R> {
+  kind: "embedded";
+  type: string;
+  row(row: R): unknown;
+  absent?(row: R): SQL;
+}
+
+/** The one row that a foreign key names. */
+export interface OneField<R> {
+  kind: "one";
+  type: string;
+  id(row: R): Expression;
+}
+
+/** The arguments of a field, for rows that are made of them. */
+export interface ListContext {
+  args: Args;
+  /** A parameter whose value is picked from the arguments of each request. */
+  value(pick: (args: Args) => ParameterValue): SQL;
+  /** The same of an id of a noun: the canonical id. */
+  id(type: string, pick: (args: Args) => ParameterValue): SQL;
+  /** The canonical id of an id of a noun that the statement reads elsewhere. */
+  canonical(type: string, id: SQL): SQL;
+  /** What the field's `filter` asks of a row of a noun. */
+  meets(type: string, row: SQLiteTable): SQL[];
+  /** What another argument, a filter as well, asks of a noun's rows: of all of them, or of those that are `tied`. */
+  filtered(argument: string, type: string, row: SQLiteTable, isTied: boolean): Filtered;
+  /** A condition that ends the statement where FROM finds a row. */
+  unless(from: SQL, problem: NonNullable<Problem>): SQL;
+  /** How many rows the operation may look at, of which each takes so much; an index tells all of one for less than 1. */
+  most(weight: number): SQL;
+  /** A select that is carried out once, where it is first needed: the name it can be read by. */
+  frame(columns: string, select: SQL): SQL;
+  /** The same of a select that reads its own rows. */
+  walk(columns: string, select: (self: SQL) => SQL): SQL;
+}
+
+export interface Filtered {
+  conditions: SQL[];
+  /** Null, or they end the statement: to be asked first. */
+  ends: SQL[];
+  /** FROM and WHERE of all rows that are looked at to find them, among those of FROM that meet `more`; what each takes. */
+  looked(from: SQL, more: readonly SQL[]): SQL;
+  weight: number;
+}
+
+/** What a field asks of its arguments. */
+export interface Asks {
+  /** What is refused before anything runs. */
+  check?(args: Args): Problem;
+  /** Those that are ids, by the noun they must name: `speaker`, or `quotes.speaker` of each of a list. */
+  ids?: Readonly<Record<string, string>>;
+}
+
+export interface ListRows {
+  source: SQL;
+  row: unknown;
+  where?: SQL;
+  order: SQL;
+  /** How a row is found from outside, where `source` reads the row around it and so cannot be joined. */
+  reached?: { source: SQL; on: SQL };
+  /** What only the store can tell: selects of one column, `value`, with a row for each problem. */
+  checks?: readonly { found: SQL; problem: NonNullable<Problem> }[];
+}
+
+/** A short list without pages: rows of `from`, which `row` reads by the name it is given. */
+export interface ListField<R> {
+  kind: "list";
+  type: string;
+  from(row: R, name: string, given: ListContext): ListRows;
+  asks?: Asks;
+}
+
+/** An object that JavaScript has made: the values of its fields, and which rows it shows, in their order. */
+export interface Computed<Name extends string = string> {
+  fields: Readonly<Record<Name, unknown>>;
+  order: readonly number[];
+}
+
+/**
+ * A field of `Query` whose object, or list of objects, JavaScript makes: of rows of a noun that the statement finds,
+ * each with what it is computed from. For what SQL cannot tell. The rows are few: all are sent, looked at, and then
+ * shown or not.
+ */
+export interface ComputedField<Name extends string = string> {
+  kind: "computed";
+  type: string;
+  /** The field of the type that lists the rows, and their noun. */
+  rows: string;
+  of: string;
+  /** The type's other fields. */
+  fields: readonly Name[];
+  /** Of these, the ones that are lists of objects: their type and its fields. */
+  objects?: Readonly<Record<string, { type: string; fields: readonly string[] }>>;
+  /** `own` is the JSON of a row that `compute` is given. */
+  from(name: string, given: ListContext): ListRows & { own: SQL };
+  /** One object, or several where the field is a list. Pure. */
+  compute(own: readonly unknown[], args: Args): Computed<Name> | readonly Computed<Name>[];
+  asks?: Asks;
+}
+
+/** A connection to rows of a noun: all of them, or those that one of its keys ties to this row. */
+export interface ConnectionField<R> {
+  kind: "connection";
+  type: string;
+  /** The key's name, by the field's arguments where they choose it. */
+  key?(args: Args): string;
+  id?(row: R): Expression;
+  /** How many there are, where the row keeps that: it holds for the list that nothing filters. */
+  count?(row: R): Expression;
+  /** The order where `orderBy` is absent: a name among the noun's orders, and its direction. */
+  order: OrderChoice;
+  /** Begins the names of its own Connection and Edge types, where they are not the noun's. */
+  named?: string;
+  /** The noun that its `filter` is about, where that is another one: what ties this row to those of the list. */
+  filteredBy?: string;
+}
+export interface OrderChoice {
+  field: string;
+  direction: "ASC" | "DESC";
+}
+
+/** One row of a noun by a unique column, named like the field's only argument. */
+export interface LookupField {
+  kind: "lookup";
+  type: string;
+  by: string;
+}
+
+/** One row of a noun by one of several unique columns, named like the fields of the argument `by`. */
+export interface FindField {
+  kind: "find";
+  type: string;
+  by: readonly string[];
+}
+
+/** Any noun's row by its id, or one of `type`; or many, in the order of the ids. The id is an argument, or this row's. */
+export interface NodeField<R = unknown> {
+  kind: "node" | "nodes";
+  type?: string;
+  id?: { bivariant(row: R): Expression }["bivariant"];
+}
+
+/** What an edge's own fields read: the row that has the list, the row of the node, and what ties them. */
+export interface EdgeRow {
+  parent: unknown;
+  node: unknown;
+  /** Ids of the tying rows that the list's filter leaves, as a select. */
+  ties: SQL;
+}
+
+/**
+ * What a search finds in the rows of several nouns, each with an index of words: a union. `types` are the nouns
+ * by the values of the argument `types`.
+ */
+export interface SearchField {
+  kind: "search";
+  types: Readonly<Record<string, string>>;
+}
+
+export type Field<R> =
+  | ValueField<R>
+  | EmbeddedField<R>
+  | OneField<R>
+  | ListField<R>
+  | ConnectionField<R>
+  | FindField
+  | LookupField
+  | ComputedField
+  | SearchField
+  | NodeField<R>;
+export type Fields<R> = Readonly<Record<string, Field<R>>>;
+
+export function embedded<R>(
+  type: string,
+  row: (row: R) => unknown,
+  absent?: (row: R) => SQL,
+): EmbeddedField<R> {
+  return { kind: "embedded", type, row, absent };
+}
+
+export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
+  return { kind: "one", type, id };
+}
+
+export function list<R>(type: string, from: ListField<R>["from"], asks?: Asks): ListField<R> {
+  return { kind: "list", type, from, asks };
+}
+
+export function computed<Name extends string>(
+  parts: Omit<ComputedField<Name>, "kind">,
+): ComputedField<Name> {
+  return { kind: "computed", ...parts };
+}
+
+/** Any noun's row, by an id in this one. */
+export function node<R>(id: (row: R) => Expression): NodeField<R> {
+  return { kind: "node", id };
+}
+
+/** Rows of `type` that its key `key` ties to this row's id. */
+export function connection<R>(
+  type: string,
+  key: string | ((args: Args) => string),
+  id: (row: R) => Expression,
+  order: OrderChoice,
+  count?: (row: R) => Expression,
+): ConnectionField<R> {
+  const keyOf = typeof key === "string" ? () => key : key;
+  return { kind: "connection", type, key: keyOf, id, order, count };
+}
+
+/** All rows of `type`. */
+export function all(type: string, order: OrderChoice): ConnectionField<unknown> {
+  return { kind: "connection", type, order };
+}
+
+/** The row of `type` that the argument `id` names. */
+export function byId(type: string): NodeField {
+  return { kind: "node", type };
+}
+
+export function find(type: string, by: readonly string[]): FindField {
+  return { kind: "find", type, by };
+}
+
+export function lookup(type: string, by: string): LookupField {
+  return { kind: "lookup", type, by };
+}
+
+export const asc = (field: string): OrderChoice => ({ field, direction: "ASC" });
+export const desc = (field: string): OrderChoice => ({ field, direction: "DESC" });
+
+/** The elements of a JSON array in a column: where they come from, and one of them. */
+export function jsonRows(column: Expression, name: string) {
+  const element = sql.identifier(name);
+  return {
+    source: sql`json_each(${column}) ${element}`,
+    element: sql`${element}.value`,
+    order: sql`${element}.key`,
+  };
+}
+
+/** A member of a JSON object. */
+export function member(json: Expression, name: string): SQL {
+  return sql`${json} ->> ${sql.raw(`'${name}'`)}`;
+}

@@ -1,0 +1,39 @@
+export const graphqlPath = "/graphql";
+export const purgePath = "/purge";
+
+const reads = ["GET", "HEAD"];
+const readsAndPosts = [...reads, "POST"];
+
+const addresses: ReadonlyMap<string, readonly string[]> = new Map([
+  ["/robots.txt", reads],
+  ["/card.svg", reads],
+  ["/sitemap.xml", reads],
+  ["/oembed", reads],
+  ["/health", reads],
+  ["/ready", reads],
+  ["/docs", reads],
+  ["/playground", reads],
+  ["/schema.graphql", reads],
+  ["/schema.ts", reads],
+  ["/schema.json", readsAndPosts],
+  [graphqlPath, readsAndPosts],
+]);
+
+const pageForm =
+  /^\/(?:(?:articles|actors|quotes|edits)(?:\/[^/]+)?|relationships\/[^/]+|claims|search|verify)?$/;
+
+/** Whether people look at it: what is there is a page, and no other site's script reads it. */
+export const isPage = (path: string): boolean => pageForm.test(path);
+
+/** What may be asked of an address; undefined where there is none. The operator's is told to nobody. */
+export function allowedMethods(path: string): readonly string[] | undefined {
+  const isRead = isPage(path) || /^\/(docs|page|playground|sitemaps)\//.test(path);
+  return addresses.get(path) ?? (isRead ? reads : undefined);
+}
+
+/** The origin as readers see it: a proxy that ends TLS says so in X-Forwarded-Proto. */
+export function originOf({ url, headers }: Request): string {
+  const { protocol, host } = new URL(url);
+  const isSecure = headers.get("X-Forwarded-Proto") === "https";
+  return `${isSecure ? "https:" : protocol}//${host}`;
+}

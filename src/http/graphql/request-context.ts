@@ -1,0 +1,19 @@
+import type { Settings } from "../../env.ts";
+import type { Asker } from "../../engine/engine.ts";
+import type { Viewer } from "../../engine/declare/viewer.ts";
+import type { Ask } from "../../storage/ask.ts";
+import type { ResponseCache } from "../cache/response-cache.ts";
+import type { RequestTrace } from "../request-trace.ts";
+
+/** Made anew for each request. */
+export interface RequestContext {
+  requestId: string;
+  ask: Ask;
+  viewer: Viewer | undefined;
+  mutate?: Asker["mutate"];
+  trace: RequestTrace;
+  settings: Settings;
+  /** What revisions are signed with. */
+  secret: string;
+  kept: ResponseCache;
+}

@@ -1,0 +1,139 @@
+import { sql, type SQL } from "drizzle-orm";
+import {
+  all,
+  connection,
+  asc,
+  byId,
+  desc,
+  embedded,
+  jsonRows,
+  list,
+  member,
+  one,
+  type ListRows,
+} from "../../engine/declare/field.ts";
+import { noun, objectType, type Queries } from "../../engine/declare/noun.ts";
+import { orMore } from "../../engine/declare/filter.ts";
+import { named, rowOf, type Expression } from "../../engine/declare/row.ts";
+import { spanOfJson, type Span } from "../../storage/span.ts";
+import { actor, quote } from "../../storage/table/article.ts";
+import { jointSpeaker, quoteThrough } from "../../storage/table/quoted-actor.ts";
+import { quoteFacets } from "./facets.ts";
+import { quoteFilters, quoteWords, saidTogether } from "./filter.ts";
+
+/** What is printed as a quote is served whatever the rights. */
+const spanOfQuote = (q: typeof quote): Span => ({
+  articleId: q.articleId,
+  start: q.start,
+  end: q.end,
+  startCp: q.startCp,
+  endCp: q.endCp,
+  exact: q.text,
+  shown: sql`1`,
+});
+
+/** Where a table of a quote's actors has one; one that stands for several of them has the place of the first. */
+function namedIn(table: typeof jointSpeaker | typeof quoteThrough, q: typeof quote, name: string) {
+  const own = sql`from ${table} where ${table.quoteId} = ${q.id}`;
+  return {
+    place: sql`(select min(${table.position}) ${own} and ${table.actorId} = ${rowOf(actor, name).id})`,
+    isNamed: sql`${rowOf(actor, name).id} in (select ${table.actorId} ${own})`,
+  };
+}
+
+/** The actors that meet a condition, in their order. */
+function actorsIn(name: string, place: SQL, on: SQL): ListRows {
+  const row = rowOf(actor, name);
+  const source = named(actor, name);
+  return {
+    source: sql`(select *, ${place} as place from ${source} where ${on}) ${sql.identifier(name)}`,
+    row,
+    order: sql`${sql.identifier(name)}.place`,
+    reached: { source, on },
+  };
+}
+
+export const quoteNoun = noun("Quote", quote, {
+  idPrefix: "quo",
+  few: [quote.articleId],
+  fields: {
+    id: (q) => q.id,
+    form: (q) => q.form,
+    text: (q) => q.text,
+    verbatimText: (q) => q.verbatimText,
+    segments: list("QuoteSegment", (q, name) => {
+      const { source, element, order } = jsonRows(q.segments, name);
+      return { source, order, row: { articleId: q.articleId, json: element } };
+    }),
+    span: embedded("TextSpan", spanOfQuote),
+    speaker: one("Actor", (q) => q.speakerId),
+    speakers: list("Actor", (q, name) => {
+      const { place, isNamed } = namedIn(jointSpeaker, q, name);
+      const isFirst = sql`${rowOf(actor, name).id} = ${q.speakerId}`;
+      return actorsIn(name, sql`iif(${isFirst}, 0, ${place})`, sql`(${isFirst} or ${isNamed})`);
+    }),
+    through: list("Actor", (q, name) => {
+      const { place, isNamed } = namedIn(quoteThrough, q, name);
+      return actorsIn(name, place, isNamed);
+    }),
+    speakerSpan: embedded(
+      "TextSpan",
+      (q) => spanOfJson(q.articleId, q.speakerSpan),
+      (q) => sql`${q.speakerSpan} is null`,
+    ),
+    cueSpan: embedded(
+      "TextSpan",
+      (q) => spanOfJson(q.articleId, q.cueSpan),
+      (q) => sql`${q.cueSpan} is null`,
+    ),
+    confidence: (q) => q.confidence,
+    article: one("Article", (q) => q.articleId),
+    citedWork: one("Article", (q) => q.citedWorkId),
+    secondHand: (q) => sql`${q.citedWorkId} is not null`,
+    claims: connection("Claim", "quote", (q) => q.id, asc("POSITION")),
+    edits: connection("Edit", "touches", (q) => q.id, desc("NUMBER")),
+  },
+  keys: {
+    article: (q, articleId) => sql`${q.articleId} = ${articleId}`,
+    speaker: (q, actorId) => orMore(q, q.speakerId, sql`= ${actorId}`, saidTogether),
+    citedWork: (q, articleId) => sql`${q.citedWorkId} = ${articleId}`,
+  },
+  owners: {
+    article: (q) => ({ id: q.articleId }),
+    speaker: (q) => ({
+      id: sql`said.actor_id`,
+      by: {
+        source: sql`(select ${quote.id} as quote_id, ${quote.speakerId} as actor_id from ${quote} union all select ${jointSpeaker.quoteId}, ${jointSpeaker.actorId} from ${jointSpeaker}) said`,
+        on: sql`said.quote_id = ${q.id}`,
+      },
+    }),
+    citedWork: (q) => ({ id: q.citedWorkId }),
+  },
+  filters: quoteFilters,
+  facets: quoteFacets,
+  words: quoteWords,
+  orders: {
+    POSITION: (q) => [q.articleId, q.start],
+    PUBLISHED_ON: (q) => [q.publishedFrom, q.start],
+  },
+});
+
+interface Segment {
+  articleId: Expression;
+  json: SQL;
+}
+
+export const segmentType = objectType<Segment>("QuoteSegment", {
+  kind: (s) => member(s.json, "kind"),
+  text: (s) => member(s.json, "text"),
+  span: embedded("TextSpan", (s) => ({
+    ...spanOfJson(s.articleId, s.json),
+    exact: member(s.json, "text"),
+    shown: sql`1`,
+  })),
+});
+
+export const quoteQueries: Queries = {
+  quote: byId("Quote"),
+  quotes: all("Quote", desc("PUBLISHED_ON")),
+};

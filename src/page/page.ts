@@ -1,0 +1,55 @@
+import type { Child } from "hono/jsx";
+
+/** Where a page is asked for: what its path names, and what stands behind the question mark. */
+export interface Address {
+  path: string;
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  /** Where this server is known to be: what is to be copied elsewhere needs it. */
+  origin: string | undefined;
+}
+
+/** What a page shows, and what its head says of it. */
+export interface PageView {
+  title: string;
+  description: string;
+  main: Child;
+  /** Its own address, below the origin; what narrows a list belongs to it, cursors do not. */
+  canonical: string;
+  /** Of schema.org. */
+  jsonLd?: object;
+  /** What OpenGraph calls it; a website if omitted. */
+  kind?: "article" | "profile" | "website";
+  /** Not for search engines: what is asked for by typing. */
+  isUnlisted?: boolean;
+  /** Whether oEmbed has it. */
+  isEmbeddable?: boolean;
+}
+
+/** A page, that it is elsewhere, or that nothing is there; with an id, it may have been withdrawn. */
+export type Outcome = PageView | { redirect: string } | { missing: string; id?: string };
+
+export interface Page {
+  /** As Hono writes paths. */
+  path: string;
+  /** The document that it asks, by its name in schema/operations; undefined where it asks nothing. */
+  document(address: Address): string | undefined;
+  variables(address: Address): Record<string, unknown>;
+  view(data: never, address: Address): Outcome;
+}
+
+/** A page with the type of its data, which only the page itself knows. */
+export function page<Data>(given: {
+  path: string;
+  document: string | ((address: Address) => string | undefined);
+  variables?: (address: Address) => Record<string, unknown>;
+  view: (data: Data, address: Address) => Outcome;
+}): Page {
+  const { path, document, variables = () => ({}), view } = given;
+  return {
+    path,
+    document: typeof document === "string" ? () => document : document,
+    variables,
+    view: view as Page["view"],
+  };
+}

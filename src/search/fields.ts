@@ -1,5 +1,0 @@
-import type { Queries } from "../engine/declare.ts";
-
-export const searchQueries: Queries = {
-  search: { kind: "search", types: { ARTICLE: "Article", ACTOR: "Actor", QUOTE: "Quote" } },
-};

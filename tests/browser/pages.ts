@@ -1,0 +1,20 @@
+/** Every kind of page, by an address of the sample's: `tests/browser/pages.test.ts` looks at each. */
+export const pageAddresses: readonly string[] = [
+  "/",
+  "/articles/sample-the-base-at-manas",
+  "/articles/kyrgyzstan-hard-sell",
+  "/actors/kyrgyzstan",
+  "/actors/sample-resident",
+  "/actors/tolm-bay-fishers-union",
+  "/actors/tobin-hask",
+  "/articles/tolm-half-a-sentence",
+  "/quotes?year=2010",
+  "/actors",
+  "/articles",
+  "/claims",
+  "/search?q=base",
+  "/verify?text=the+planes+never+sleep",
+  "/edits",
+  "/edits/1",
+  "/actors/nobody",
+];

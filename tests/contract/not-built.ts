@@ -1,0 +1,44 @@
+/**
+ * What the contract has and the schema has not yet, by part. A type stands for its fields, a field for its arguments. Take
+ * out what is built.
+ */
+export const notBuilt: readonly string[] = [
+  // counting, filtering
+  // reading
+  "DecideSuggestionsInput",
+  "DecideSuggestionsPayload",
+  "Query.readText",
+  "Query.readingRules",
+  "Query.suggestions",
+  "ReadArticleInput",
+  "ReadArticlePayload",
+  "Reading",
+  "ReadingRule",
+  "SuggestedActor",
+  "SuggestedClaim",
+  "SuggestedMention",
+  "SuggestedQuote",
+  "SuggestedSegment",
+  "Suggestion",
+  "SuggestionConnection",
+  "SuggestionDecision",
+  "SuggestionEdge",
+  "SuggestionFilter",
+  "SuggestionKind",
+  "SuggestionStatus",
+  "SuggestionVerdict",
+  // pages
+  "Actor.page",
+  "Article.page",
+  "Quote.page",
+  "Quote.sameWords",
+  "Quote.sourceUrl",
+  // editing
+  "Article.mentions(asKnownAt:)",
+  "Article.quotes(asKnownAt:)",
+  "Edit.suggestions",
+  "Mutation.decideSuggestions",
+  "Mutation.readArticle",
+  "QuoteInput.through",
+  "TextSpan.version",
+];

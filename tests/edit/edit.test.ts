@@ -1,0 +1,171 @@
+import { expect, test } from "vitest";
+import { articleId, claimId, mentionId, quoteId } from "../../src/record/format/id.ts";
+import { testDesk, type Thing } from "./desk.ts";
+
+const desk = testDesk();
+const q1 = quoteId("small", "q1");
+const m1 = mentionId("small", "m1");
+const c2 = claimId("small", "c2");
+const quotes = `{ article(by: { slug: "small" }) { revision quotes { nodes { id text form span { start } speaker { slug } confidence segments { kind text } } } } }`;
+
+test("a quote is added by its words, and undone", async () => {
+  const before = await desk.export();
+  const added = await desk.edit({
+    operations: [
+      { putActor: { name: "Cleo Demo", kind: "PERSON" } },
+      {
+        addQuote: {
+          article: "small",
+          quote: { place: { exact: "she hopes" }, speakers: ["cleo-demo"] },
+        },
+      },
+    ],
+  });
+  expect(added).toMatchObject({ edit: { status: "APPLIED" }, userErrors: [] });
+  expect(await desk.read(quotes)).toMatchObject({
+    article: {
+      revision: 2,
+      quotes: {
+        nodes: [
+          { id: q1 },
+          { text: "she hopes", form: "INDIRECT", speaker: { slug: "cleo-demo" }, confidence: 1 },
+        ],
+      },
+    },
+  });
+  const things = await desk.read<{ node: { things: { nodes: Thing[] } } }>(
+    `query ($id: ID!) { node(id: $id) { ... on Edit { note author { name role } things { nodes { type before after node { id } } } } } }`,
+    undefined,
+    { id: added.edit?.id },
+  );
+  expect(things.node.things.nodes.map((each) => [each.type, each.before])).toEqual([
+    ["Actor", null],
+    ["Quote", null],
+  ]);
+  expect(JSON.parse(String(things.node.things.nodes[1]?.after))).toMatchObject({
+    id: "q2",
+    speaker: "cleo-demo",
+  });
+  const undone = await desk.mutate("undo", { edit: added.edit?.id, note: "wrong" });
+  expect(undone).toMatchObject({ edit: { status: "APPLIED" }, userErrors: [] });
+  expect(await desk.export()).toBe(before);
+  const again = await desk.mutate("undo", { edit: undone.edit?.id, note: "right after all" });
+  expect(again).toMatchObject({ edit: { status: "APPLIED" }, userErrors: [] });
+  expect(await desk.read(quotes)).toMatchObject({
+    article: { quotes: { nodes: [{}, { text: "she hopes" }] } },
+  });
+});
+
+test("every kind of part is changed and taken out, and comes back", async () => {
+  const before = await desk.export();
+  const edits = [];
+  for (const operations of [
+    [
+      {
+        changeQuote: {
+          id: q1,
+          quote: {
+            place: { exact: "Bob [the king] helps" },
+            speakers: ["bob"],
+            speakerPlace: null,
+            confidence: 0.5,
+          },
+        },
+      },
+      { retractClaim: claimId("small", "c1") },
+    ],
+    [
+      {
+        addMention: {
+          article: "small",
+          mention: { place: { exact: "Bob", suffix: "." }, actor: "bob", type: "NAME" as const },
+        },
+      },
+    ],
+    [
+      {
+        changeMention: {
+          id: m1,
+          mention: {
+            place: { exact: "Ada", prefix: "said " },
+            actor: "ada",
+            type: "NAME" as const,
+          },
+        },
+      },
+    ],
+    [{ removeMention: mentionId("small", "m2") }],
+    [
+      {
+        changeClaim: {
+          id: c2,
+          claim: {
+            subject: "ada",
+            predicate: "BACKS" as const,
+            object: "bob",
+            status: "DENIED" as const,
+            certainty: "CERTAIN" as const,
+          },
+        },
+      },
+    ],
+    [
+      {
+        addClaim: {
+          article: articleId("small"),
+          claim: {
+            subject: "bob",
+            predicate: "BACKS" as const,
+            object: "ada",
+            status: "ASSERTED" as const,
+            certainty: "CERTAIN" as const,
+            locators: ["page 3"],
+          },
+        },
+      },
+    ],
+    [{ removeQuote: q1 }],
+    [
+      {
+        putArticle: {
+          slug: "small",
+          title: "A title",
+          language: "en",
+          genre: "OTHER" as const,
+          rights: "FULL_TEXT" as const,
+          publication: "paper",
+        },
+      },
+    ],
+    [
+      {
+        putActor: {
+          slug: "ada",
+          name: "Ada Demo",
+          kind: "PERSON" as const,
+          aliases: [{ text: "A.", type: "ABBREVIATION" as const }],
+        },
+      },
+    ],
+  ]) {
+    const done = await desk.edit({ operations });
+    expect(done.userErrors).toEqual([]);
+    expect(done.edit?.status).toBe(
+      operations.some((each) => "retractClaim" in each) ? "OPEN" : "APPLIED",
+    );
+    if (done.edit?.status === "OPEN") {
+      const decided = await desk.mutate(
+        "decide",
+        { edit: done.edit.id, verdict: "APPLY" },
+        "review",
+      );
+      expect(decided).toMatchObject({ edit: { status: "APPLIED" }, userErrors: [] });
+    }
+    edits.push(done.edit?.id);
+  }
+  for (const edit of edits.toReversed()) {
+    const done = await desk.mutate("undo", { edit, note: "back" });
+    expect(done).toMatchObject({ edit: { status: "APPLIED" }, userErrors: [] });
+  }
+  expect(await desk.export()).toBe(before);
+});

@@ -1,0 +1,21 @@
+select json_object('none',
+  (select json_object('totalCount',
+      (select coalesce((select json_extract('{}', 'end:0:' || random())
+          from
+          (select 1)
+          where n > ?1), n)
+        from
+        (select
+          (select count(*)
+            from
+            (select 1
+              from actor a1
+              where a1.country = ?2
+              limit ?3 + 1)) as n)),
+      'nodes', json_group_array(json_object('slug', a1.slug)))
+    from
+    (select a1.slug
+      from actor a1
+      where a1.country = ?2
+      order by a1.name, a1.id
+      limit ?4) a1)) as data

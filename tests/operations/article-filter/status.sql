@@ -1,0 +1,89 @@
+with few1(few) as materialized
+(select
+  (select count(*)
+    from
+    (select 1
+      from article
+      where article.status in
+      (select value
+        from json_each(?1))
+      limit 5000)) < 5000)
+select json_object('status',
+  (select json_object('totalCount',
+      (select coalesce((select json_extract('{}', 'end:0:' || random())
+          from
+          (select 1)
+          where n > ?2), n)
+        from
+        (select
+          (select count(*)
+            from
+            (select 1
+              from article a1
+              where a1.status = ?3
+              limit ?4 + 1)) as n)),
+      'nodes', json_group_array(json_object('slug', a1.slug)))
+    from
+    (select a1.slug
+      from article a1
+      where a1.status = ?3
+      order by a1.published_from desc, a1.id desc
+      limit ?5) a1),
+  'statuses', coalesce((select json_extract('{}', 'end:3:' || random())
+    from
+    (select 1
+      from article a2
+      limit 1 offset ?6)
+    where not
+    (select few
+      from few1)
+    and not exists(select 1
+      from
+      (select *
+        from article a2
+        order by a2.published_from desc, a2.id desc
+        limit ?6) a2
+      where +a2.status in
+      (select value
+        from json_each(?1))
+      limit 1 offset ?7)),
+  (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
+        from
+        (select 1
+          from article
+          where article.status in
+          (select value
+            from json_each(?1)))
+        limit 1 offset ?6),
+      (select count(*)
+        from article a2
+        where a2.status in
+        (select value
+          from json_each(?1)))),
+      'nodes', json_group_array(json_object('slug', a2.slug)))
+    from
+    (select *
+      from
+      (select *
+        from
+        (select a2.slug, a2.published_from, a2.id
+          from article a2
+          where a2.status in
+          (select value
+            from json_each(?1))
+          order by +a2.published_from desc, a2.id desc
+          limit iif((select few
+            from few1), ?7, 0))
+        union all
+        select *
+        from
+        (select a2.slug, a2.published_from, a2.id
+          from article a2
+          where +a2.status in
+          (select value
+            from json_each(?1))
+          order by a2.published_from desc, a2.id desc
+          limit iif((select few
+            from few1), 0, ?7))) a2
+      order by +a2.published_from desc, a2.id desc
+      limit ?7) a2))) as data

@@ -1,0 +1,73 @@
+select json_object('article',
+  (select json_object('type', coalesce((select json_extract('{}', 'end:1:' || random())
+        from
+        (select 1
+          from mention m1
+          where m1.article_id = a1.id
+          limit 1 offset ?1)
+        where not exists(select 1
+          from
+          (select *
+            from mention m1
+            where m1.article_id = a1.id
+            order by m1.start, m1.id
+            limit ?1) m1
+          where +m1.type = ?2
+          limit 1 offset ?3)),
+      (select json_object('totalCount', coalesce((select json_extract('{}', 'end:0:' || random())
+            from mention m1
+            where m1.article_id = a1.id
+            limit 1 offset ?1),
+          (select count(*)
+            from mention m1
+            where m1.article_id = a1.id
+            and +m1.type = ?2)),
+          'nodes', json_group_array(json_object('type', m1.type,
+            'span', json_object('start', m1.start))))
+        from
+        (select m1.type, m1.start
+          from mention m1
+          where m1.article_id = a1.id
+          and +m1.type = ?2
+          order by m1.start, m1.id
+          limit ?3) m1)),
+      'types', coalesce((select json_extract('{}', 'end:3:' || random())
+        from
+        (select 1
+          from mention m2
+          where m2.article_id = a1.id
+          limit 1 offset ?4)
+        where not exists(select 1
+          from
+          (select *
+            from mention m2
+            where m2.article_id = a1.id
+            order by m2.start, m2.id
+            limit ?4) m2
+          where +m2.type in
+          (select value
+            from json_each(?5))
+          limit 1 offset ?6)),
+      (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
+            from mention m2
+            where m2.article_id = a1.id
+            limit 1 offset ?4),
+          (select count(*)
+            from mention m2
+            where m2.article_id = a1.id
+            and +m2.type in
+            (select value
+              from json_each(?5)))),
+          'nodes', json_group_array(json_object('type', m2.type,
+            'span', json_object('start', m2.start))))
+        from
+        (select m2.type, m2.start
+          from mention m2
+          where m2.article_id = a1.id
+          and +m2.type in
+          (select value
+            from json_each(?5))
+          order by m2.start, m2.id
+          limit ?6) m2)))
+    from article a1
+    where a1.slug = ?7)) as data

@@ -1,0 +1,135 @@
+with few1(few) as materialized
+(select
+  (select count(*)
+    from
+    (select 1
+      from relationship
+      where relationship.subject_id in
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?1) left join merged_actor on merged_actor.id = value)
+      limit 5000)) < 5000)
+select json_object('subject',
+  (select json_object('totalCount',
+      (select coalesce((select json_extract('{}', 'end:0:' || random())
+          from
+          (select 1)
+          where n > ?2), n)
+        from
+        (select
+          (select count(*)
+            from
+            (select 1
+              from relationship r1
+              where r1.subject_id =
+              (select coalesce(max(merged_actor.into_id), ?3)
+                from merged_actor
+                where merged_actor.id = ?3)
+              limit ?4 + 1)) as n)),
+      'nodes', json_group_array(json_object('predicate', r1.predicate,
+        'subject',
+        (select json_object('slug', a1.slug)
+          from actor a1
+          where a1.id = r1.subject_id),
+        'object',
+        (select json_object('slug', a2.slug)
+          from actor a2
+          where a2.id = r1.object_id))))
+    from
+    (select r1.predicate, r1.subject_id, r1.object_id
+      from relationship r1
+      where r1.subject_id =
+      (select coalesce(max(merged_actor.into_id), ?3)
+        from merged_actor
+        where merged_actor.id = ?3)
+      order by r1.claim_count desc, r1.id desc
+      limit ?5) r1),
+  'subjects', coalesce((select json_extract('{}', 'end:3:' || random())
+    from
+    (select 1
+      from relationship r2
+      limit 1 offset ?6)
+    where not
+    (select few
+      from few1)
+    and not exists(select 1
+      from
+      (select *
+        from relationship r2
+        order by r2.claim_count desc, r2.id desc
+        limit ?6) r2
+      where +r2.subject_id in
+      (select coalesce(merged_actor.into_id, value)
+        from json_each(?1) left join merged_actor on merged_actor.id = value)
+      limit 1 offset ?7)),
+  (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
+        from
+        (select 1
+          from relationship
+          where relationship.subject_id in
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?1) left join merged_actor on merged_actor.id = value))
+        limit 1 offset ?6),
+      (select count(*)
+        from relationship r2
+        where r2.subject_id in
+        (select coalesce(merged_actor.into_id, value)
+          from json_each(?1) left join merged_actor on merged_actor.id = value))),
+      'nodes', json_group_array(json_object('predicate', r2.predicate,
+        'subject',
+        (select json_object('slug', a3.slug)
+          from actor a3
+          where a3.id = r2.subject_id),
+        'object',
+        (select json_object('slug', a4.slug)
+          from actor a4
+          where a4.id = r2.object_id))))
+    from
+    (select *
+      from
+      (select *
+        from
+        (select r2.predicate, r2.subject_id, r2.object_id, r2.claim_count, r2.id
+          from relationship r2
+          where r2.subject_id in
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?1) left join merged_actor on merged_actor.id = value)
+          order by +r2.claim_count desc, r2.id desc
+          limit iif((select few
+            from few1), ?7, 0))
+        union all
+        select *
+        from
+        (select r2.predicate, r2.subject_id, r2.object_id, r2.claim_count, r2.id
+          from relationship r2
+          where +r2.subject_id in
+          (select coalesce(merged_actor.into_id, value)
+            from json_each(?1) left join merged_actor on merged_actor.id = value)
+          order by r2.claim_count desc, r2.id desc
+          limit iif((select few
+            from few1), 0, ?7))) r2
+      order by +r2.claim_count desc, r2.id desc
+      limit ?7) r2))) as data,
+(select nullif(json_group_array(json_array(which, value)), '[]')
+  from
+  (select 0 as which, value
+    from
+    (select value
+      from
+      (select ?3 as value)
+      where not exists(select 1
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value))
+    union all
+    select 1 as which, value
+    from
+    (select value
+      from json_each(?1)
+      where not exists(select 1
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as problems

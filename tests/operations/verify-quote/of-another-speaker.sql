@@ -1,0 +1,88 @@
+with made1(word, n) as materialized
+(select value,
+  (select iif(count(*) < 50, count(*), 1.0 * 50 *
+    (select max(ordinal)
+      from quote) / (max(hit) - min(hit) + 1))
+    from
+    (select rowid as hit
+      from quote_words
+      where quote_words match 'words : "' || word.value || '"'
+      limit 50))
+  from json_each(?1) word),
+made2(which, value, before) as materialized
+(select which, value, sum(price) over (partition by which
+  order by price, key) - price
+  from
+  (select asked.key as which, question.key, question.value, min(n) as price
+    from json_each(?2) asked
+    cross join json_each(asked.value, '$[0]') question
+    cross join json_each(question.value, '$[3]') run
+    cross join made1
+    where made1.word = run.value group by asked.key, question.key)),
+made3(which, id) as materialized
+(select asked.key, coalesce(coalesce((select actor.id
+    from actor
+    where actor.slug = (asked.value ->> 1)),
+  (select merged_actor.into_id
+    from merged_actor
+    where merged_actor.slug = (asked.value ->> 1))),
+  (select coalesce(max(merged_actor.into_id), (asked.value ->> 1))
+    from merged_actor
+    where merged_actor.id = (asked.value ->> 1)))
+  from json_each(?2) asked
+  where asked.value ->> 1 is not null),
+made4(which, hit) as materialized
+(select which, hit
+  from
+  (select which, hit.value as hit, row_number() over (partition by which
+    order by sum(made2.value ->> 1) desc, hit.value) as place
+    from made2
+    cross join json_each((select json_group_array(hit)
+      from
+      (select rowid as hit
+        from quote_words
+        where quote_words match made2.value ->> 0 || iif(made2.value ->> 2,
+        (select ' AND speaker : (' ||
+          (select group_concat('"' || id || '"', ' OR ')
+            from
+            (select made3.id as id
+              union all
+              select id
+              from merged_actor
+              where into_id = made3.id)) || ')'
+          from made3
+          where made3.which = made2.which), '')
+        limit 50))) hit
+    where before < 2000 group by which, hit.value)
+  where place <= 50)
+select json_object('elsewhere',
+  (select json_group_array(json_array(json_array(r1.which, r1.id, coalesce((select (r1.speaker_id is made3.id or exists(select 1
+        from joint_speaker
+        where joint_speaker.quote_id = r1.id
+        and joint_speaker.actor_id = made3.id))
+      from made3
+      where made3.which = r1.which), 1), json(r1.segments)), json_object('quotes', json_object('speaker',
+        (select json_object('slug', a1.slug)
+          from actor a1
+          where a1.id = r1.speaker_id)))))
+    from
+    (select r1.*
+      from
+      (select candidate.*, which
+        from made4
+        cross join quote candidate
+        where candidate.ordinal = hit) r1
+      order by r1.which, r1.id) r1)) as data,
+(select nullif(json_group_array(json_array(which, value)), '[]')
+  from
+  (select 0 as which, value
+    from
+    (select value
+      from
+      (select ?3 as value)
+      where not exists(select 1
+        from actor
+        where actor.id = value)
+      and not exists(select 1
+        from merged_actor
+        where merged_actor.id = value)))) as problems
