@@ -19,8 +19,13 @@ const embedded = [
   { find: /^\.\/door\.ts$/, replacement: here("tests/embedded/door.ts") },
 ];
 
+/** What takes long, and hardly ever fails alone: `npm run test:long`, which CI runs. */
+const long = "tests/**/*.long.test.ts";
+
 export default defineConfig({
   test: {
+    // The commands that tests start are compiled once.
+    env: { NODE_COMPILE_CACHE: here("node_modules/.cache/compiled") },
     // One libSQL server for all of them, with the sample record: inject("store").
     globalSetup: "tests/setup.ts",
     // Vitest leaves one core for itself; of two, that is half.
@@ -32,7 +37,13 @@ export default defineConfig({
         test: {
           name: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/worker/**", "tests/browser/**", "tests/cli/**", "tests/clients/**"],
+          exclude: [
+            long,
+            "tests/worker/**",
+            "tests/browser/**",
+            "tests/cli/**",
+            "tests/clients/**",
+          ],
           // Else it would have a graphql-js of its own.
           server: { deps: { inline: ["@graphql-inspector/core"] } },
         },
@@ -44,10 +55,16 @@ export default defineConfig({
           // What starts processes of its own: slower, and one file at a time.
           name: "process",
           include: ["tests/browser/**/*.test.ts", "tests/cli/**/*.test.ts"],
+          exclude: [long],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 90_000,
         },
+      },
+      {
+        extends: true,
+        plugins: [graphqlAsText],
+        test: { name: "long", include: [long], testTimeout: 60_000, hookTimeout: 90_000 },
       },
       {
         extends: true,

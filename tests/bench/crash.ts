@@ -12,7 +12,7 @@ import { openHrana } from "../../src/storage/hrana.ts";
 import { readRows, type Store } from "../../src/storage/store.ts";
 import { running } from "../cli/processes.ts";
 import { Random } from "../engine/random.ts";
-import { freePort } from "./process.ts";
+import { freePort } from "../../src/cli/local/port.ts";
 import { table } from "./report.ts";
 import { folder } from "./servers.ts";
 

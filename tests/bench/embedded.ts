@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parse } from "graphql";
+import { freePort } from "../../src/cli/local/port.ts";
 import { createApi } from "../../src/api.ts";
 import { publicLimits } from "../../src/engine/limit/limit.ts";
 import { buildPublic, buildServer } from "../../src/cli/publish/build.ts";
@@ -16,7 +17,7 @@ import { readSdl } from "../contract/sdl.ts";
 import { geometricMean, median, type Driver } from "./drive.ts";
 import { Connection } from "./http.ts";
 import type { InProcessOrder } from "./in-process.ts";
-import { cpuOf, freePort, run } from "./process.ts";
+import { cpuOf, run } from "./process.ts";
 import { table } from "./report.ts";
 import { requestOf, type Operation } from "./side.ts";
 

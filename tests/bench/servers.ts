@@ -2,10 +2,11 @@ import { build } from "esbuild";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { freePort } from "../../src/cli/local/port.ts";
 import { root } from "../../src/cli/root.ts";
 import { sqldOn } from "../../src/cli/local/sqld.ts";
 import { storeVariables, type StoreSettings } from "../../src/env.ts";
-import { freePort, run, type Running } from "./process.ts";
+import { run, type Running } from "./process.ts";
 
 export const folder = join(root, ".data/bench");
 const require = createRequire(import.meta.url);

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../src/cli/local/port.ts";
 import { running, until } from "./processes.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,7 +31,7 @@ export interface Command {
 
 /** Free ports and a folder of its own. Its name is in the command of all that is started on it. */
 export async function settings(): Promise<Settings> {
-  const [PORT, LIBSQL_PORT] = await freePorts();
+  const [PORT, LIBSQL_PORT] = [String(await freePort()), String(await freePort())];
   return { PORT, LIBSQL_PORT, DATA_DIR: await mkdtemp(join(tmpdir(), "onrecord-start-")) };
 }
 
@@ -69,15 +69,4 @@ export async function gone({ DATA_DIR }: Settings): Promise<void> {
     return (await running(DATA_DIR)).length === 0 || undefined;
   });
   await rm(DATA_DIR, { recursive: true, force: true });
-}
-
-async function freePorts(): Promise<[string, string]> {
-  const servers = [createServer(), createServer()].map((server) => server.listen(0, "127.0.0.1"));
-  const ports: string[] = [];
-  for (const server of servers) {
-    if (!server.listening) await once(server, "listening");
-    ports.push(String((server.address() as AddressInfo).port));
-  }
-  for (const server of servers) server.close();
-  return [ports[0] ?? "", ports[1] ?? ""];
 }

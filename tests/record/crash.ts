@@ -15,12 +15,14 @@ export interface Gate {
   asked(): number;
   /** Lets so many more bytes of requests through; at the request that would be more, strikes, and is shut. */
   strikeAfter(bytes: number, moment: Moment, strike: () => Promise<void>): void;
-  open(): void;
+  /** Lets all through again, to the same store or to one at another address. */
+  open(store?: StoreSettings): void;
   stop(): Promise<void>;
 }
 
 /** Stands before a store, to break off at one request and at one moment of it: no clock says when. */
-export async function startGate(store: StoreSettings): Promise<Gate> {
+export async function startGate(first: StoreSettings): Promise<Gate> {
+  let store = first;
   let total = 0;
   let limit = Infinity;
   let moment: Moment = "asked";
@@ -59,13 +61,13 @@ export async function startGate(store: StoreSettings): Promise<Gate> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    authToken: store.authToken,
+    authToken: first.authToken,
     asked: () => total,
     strikeAfter(bytes, when, act) {
       [limit, moment, strike] = [total + bytes, when, act];
     },
-    open() {
-      [limit, isShut] = [Infinity, false];
+    open(to = store) {
+      [store, limit, isShut] = [to, Infinity, false];
     },
     async stop() {
       server.close();

@@ -1,5 +1,6 @@
+import { randomInt } from "node:crypto";
 import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { CommandError } from "../command-error.ts";
 
 /** Refuses a port that something else listens on, and names the variable that moves it. */
@@ -24,12 +25,26 @@ function portFault(port: number, variable: string, error: unknown): string {
   return `Port ${port} (${variable}) cannot be opened: ${String(error)}`;
 }
 
-/** A port that nothing listens on. */
+/**
+ * A port that nothing listens on. It lies below those that systems give to outgoing connections, so that none of them
+ * takes it before it is used.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(10_000, 32_000);
+    if (await isFree(port)) return port;
+  }
+  throw new CommandError("No port from 10000 to 32000 is free.");
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer().listen({ port, host: "127.0.0.1", exclusive: true });
+  try {
+    await once(server, "listening");
+  } catch {
+    return false;
+  }
   server.close();
   await once(server, "close");
-  return port;
+  return true;
 }

@@ -1,43 +1,17 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
-import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test, vi } from "vitest";
-import { storeVariables } from "../../../src/env.ts";
+import { expect, test, vi } from "vitest";
 import { MergeRefusal } from "../../../src/record/merge/find-actor.ts";
 import { mergeActors } from "../../../src/record/merge/merge-actors.ts";
 import { actorId } from "../../../src/record/format/id.ts";
-import { moments, startGate } from "../crash.ts";
-import { actor, sampleLines, seedLines } from "../sample.ts";
+import { actor } from "../sample.ts";
 import { testStore } from "../store.ts";
+import { startCommand } from "./start-command.ts";
 import { wholeOf } from "./whole.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const store = testStore();
-const sample = [...seedLines(), ...sampleLines("sample-desk.ndjson")];
-
-interface Started {
-  ended: Promise<{ code: number | null; out: string; err: string }>;
-  kill(): Promise<void>;
-}
-
-function start(name: "merge" | "unmerge", args: string[], url = store.url): Started {
-  const file = fileURLToPath(new URL(`../../../src/cli/command/${name}.ts`, import.meta.url));
-  const child = spawn(process.execPath, [file, ...args], {
-    env: { ...process.env, ...storeVariables({ ...store, url }), OPERATOR_SECRET: "" },
-  });
-  const closed = new Promise<number | null>((resolve) => child.on("close", resolve));
-  const ended = Promise.all([text(child.stdout), text(child.stderr), closed]).then(
-    ([out, err, code]) => ({ code, out: out.trim(), err: err.trim() }),
-  );
-  const kill = async (): Promise<void> => {
-    child.kill("SIGKILL");
-    await ended;
-  };
-  return { ended, kill };
-}
-const merge = (...args: string[]) => start("merge", args).ended;
-const unmerge = (...args: string[]) => start("unmerge", args).ended;
+const merge = (...args: string[]) => startCommand("merge", args, store).ended;
+const unmerge = (...args: string[]) => startCommand("unmerge", args, store).ended;
 
 test("merges by slug or id, lists what stands, and takes it back; what is so already is told", async () => {
   await store.load([actor("ada"), actor("bob"), actor("cy")]);
@@ -120,37 +94,9 @@ test("tells how it is used, and exits 2 where it cannot run", async () => {
       expect({ code, out, lines: err.split("\n").length }).toEqual({ code: 2, out: "", lines: 1 });
     }
   }
-  const away = await start("merge", ["a", "b"], "http://127.0.0.1:9").ended;
+  const away = await startCommand("merge", ["a", "b"], {
+    ...store,
+    url: "http://127.0.0.1:9",
+  }).ended;
   expect(away).toMatchObject({ code: 2, err: expect.stringContaining("does not answer") });
-});
-
-test("killed at any point and started again, it ends where it would have ended", async () => {
-  await store.load(sample);
-  const apart = await wholeOf(store);
-  const gate = await startGate(store);
-  onTestFinished(gate.stop);
-  const names = ["uzbekistan", "kyrgyzstan"];
-  expect(await start("merge", names, gate.url).ended).toMatchObject({ code: 0 });
-  const asked = gate.asked();
-  const merged = await wholeOf(store);
-  expect(await start("unmerge", ["uzbekistan"], gate.url).ended).toMatchObject({ code: 0 });
-  const undoing = gate.asked() - asked;
-  expect(await wholeOf(store)).toEqual(apart);
-  // The last request is the transaction; what is asked before is read.
-  for (const moment of moments) {
-    for (const part of moment === "answered" ? [0.2, 0.99] : [0.99]) {
-      gate.strikeAfter(asked * part, moment, async () => killed.kill());
-      const killed = start("merge", names, gate.url);
-      expect(await killed.ended).toMatchObject({ code: null });
-      gate.open();
-      expect(await merge(...names)).toMatchObject({ code: 0 });
-      expect(await wholeOf(store)).toEqual(merged);
-      gate.strikeAfter(undoing * part, moment, async () => undone.kill());
-      const undone = start("unmerge", ["uzbekistan"], gate.url);
-      expect(await undone.ended).toMatchObject({ code: null });
-      gate.open();
-      expect(await unmerge("uzbekistan")).toMatchObject({ code: 0 });
-      expect(await wholeOf(store)).toEqual(apart);
-    }
-  }
 });

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
+import { freePort } from "../../src/cli/local/port.ts";
 import { serveSqld } from "../../src/cli/local/sqld.ts";
 import { storeVariables, type StoreSettings } from "../../src/env.ts";
 import type { ArticleRecord } from "../../src/record/format/record.ts";
@@ -120,9 +121,10 @@ test("the loader, killed at ten points and started again, ends where it would ha
 });
 
 test("sqld, killed at five points of a load and started again, lost nothing and kept no half", async () => {
-  const { DATA_DIR, LIBSQL_PORT } = await settings();
-  const serve = () =>
-    serveSqld({ path: DATA_DIR }, Number(LIBSQL_PORT), new AbortController().signal);
+  const { DATA_DIR } = await settings();
+  // A new port each time: while none listens, anybody's connection may take the old one.
+  const serve = async () =>
+    serveSqld({ path: DATA_DIR }, await freePort(), new AbortController().signal);
   const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
   let sqld = await serve();
   onTestFinished(async () => {
@@ -130,13 +132,13 @@ test("sqld, killed at five points of a load and started again, lost nothing and 
     quiet.mockRestore();
     await rm(DATA_DIR, { recursive: true });
   });
-  const libsql = openHrana(sqld.store);
-  const rows = (sql: string) => readRows(libsql, sql);
-  const store = { ...calm, ...sqld.store, libsql, rows };
-  await migrate(libsql);
-  await loadRecords(libsql, [{ name: "earlier", lines: earlier() }]);
   const gate = await startGate(sqld.store);
   onTestFinished(gate.stop);
+  const libsql = openHrana(gate);
+  const rows = (sql: string) => readRows(libsql, sql);
+  const store = { ...calm, ...sqld.store, url: gate.url, libsql, rows };
+  await migrate(libsql);
+  await loadRecords(libsql, [{ name: "earlier", lines: earlier() }]);
   const kill = async (): Promise<void> => {
     const all = await running(DATA_DIR);
     for (const { pid, command } of all) {
@@ -145,11 +147,11 @@ test("sqld, killed at five points of a load and started again, lost nothing and 
     await sqld.stop();
   };
   for (let i = 0; i < 5; i += 1) {
-    gate.open();
     const load = startLoad(gate);
     gate.strikeAfter(stretch(5), random.pick(moments), kill);
     expect(await load.ended).toMatchObject({ code: 2, err: expect.stringMatching(/again|answer/) });
     sqld = await serve();
+    gate.open(sqld.store);
   }
   await expectWhole(store);
 });
