@@ -14,11 +14,12 @@ const floors: [floor: number, pattern: RegExp][] = [
   [3, /^src\/(noun|reading|edit)\//],
   [2, /^src\/(engine|record)\//],
   [1, /^src\/storage\//],
-  [0, /^src\/(text\/|(env|bounded-map)\.ts$|graphql\.d\.ts$)/],
+  [0, /^src\/(text\/|(env|setting-value|bounded-map)\.ts$|graphql\.d\.ts$)/],
 ];
-/** A folder of src, or a noun's. */
+/** A folder of src, or a noun's; settings and how they are written are one. */
 const roomOf = (file: string): string =>
   file
+    .replace("src/setting-value.ts", "src/env.ts")
     .split("/")
     .slice(0, file.startsWith("src/noun/") ? 3 : 2)
     .join("/");

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import { SettingError } from "../env.ts";
+import { SettingError } from "../setting-value.ts";
 import { NewerStoreError } from "../storage/migrate.ts";
 import { CommandError, complain, UsageError } from "./command-error.ts";
 

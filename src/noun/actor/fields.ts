@@ -3,7 +3,7 @@ import { all, asc, connection, desc, find, list } from "../../engine/declare/fie
 import { noun, objectType, type Queries } from "../../engine/declare/noun.ts";
 import type { Args } from "../../engine/declare/arguments.ts";
 import { named, rowOf } from "../../engine/declare/row.ts";
-import { actorIdentifier } from "../../storage/identifier-tables.ts";
+import { actorIdentifier } from "../../storage/table/identifier.ts";
 import { mergedActor } from "../../storage/table/merge.ts";
 import { neighbor } from "../../storage/table/neighbor.ts";
 import { actor, alias } from "../../storage/table/article.ts";

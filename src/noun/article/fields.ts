@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { all, asc, connection, desc, find, list, one } from "../../engine/declare/field.ts";
 import { noun, type Queries } from "../../engine/declare/noun.ts";
 import { named, rowOf } from "../../engine/declare/row.ts";
-import { articleIdentifier } from "../../storage/identifier-tables.ts";
+import { articleIdentifier } from "../../storage/table/identifier.ts";
 import { article, mention, quote, textVersion } from "../../storage/table/article.ts";
 import { jointSpeaker } from "../../storage/table/quoted-actor.ts";
 import { articleFacets } from "./facets.ts";

@@ -1,6 +1,6 @@
 import type { Statement } from "../../storage/store.ts";
 import { change } from "../../storage/table/change.ts";
-import { actorIdentifier } from "../../storage/identifier-tables.ts";
+import { actorIdentifier } from "../../storage/table/identifier.ts";
 import { mergedActor } from "../../storage/table/merge.ts";
 import { actorSearchStatement, nameStatements } from "../../storage/actor-name.ts";
 import * as tables from "../../storage/table/article.ts";

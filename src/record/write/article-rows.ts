@@ -1,5 +1,5 @@
 import type { claim, relationship } from "../../storage/table/claim.ts";
-import type { articleIdentifier } from "../../storage/identifier-tables.ts";
+import type { articleIdentifier } from "../../storage/table/identifier.ts";
 import type { article, mention, quote, textVersion } from "../../storage/table/article.ts";
 import type { jointSpeaker, quoteThrough } from "../../storage/table/quoted-actor.ts";
 import { speakersOf } from "../format/speakers.ts";

@@ -3,16 +3,15 @@ import { getTableName } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { change } from "../../storage/table/change.ts";
 import { claim, relationship } from "../../storage/table/claim.ts";
-import { articleIdentifier } from "../../storage/identifier-tables.ts";
+import { articleIdentifier } from "../../storage/table/identifier.ts";
 import { jointSpeaker, quoteThrough } from "../../storage/table/quoted-actor.ts";
-import { quoteWordsStatement } from "../../storage/quote-words.ts";
-import { articleSearchStatements, quoteSearchStatement } from "../../storage/search-words.ts";
 import * as tables from "../../storage/table/article.ts";
 import { mergedRelationship } from "../../storage/table/merge.ts";
-import { surroundingsOf } from "../../text/surroundings.ts";
 import type { StandingMerges } from "../merge/standing-merges.ts";
 import { canonicalRows, type CanonicalRows } from "../merge/canonical-rows.ts";
+import { countClaims, countMentions, countQuotes } from "./article-counts.ts";
 import type { ArticleRows } from "./article-rows.ts";
+import { quoteWords, searchedText } from "./article-words.ts";
 import { forgetUnchanged, keepRevisions, noteGone, noteItems } from "./history.ts";
 import { writeRows, type OnConflict } from "./insert-rows.ts";
 
@@ -43,7 +42,7 @@ export function articleStatements(
     ...earlier.flatMap((own) => takeBack(own, ids, now)),
     ...standing(rows),
     ...contents(rows),
-    ...searched(writes),
+    ...searchedText(writes.map((write) => write.rows)),
     ...(earlier.length > 0 ? [forgetUnchanged("Article")] : []),
   ];
 }
@@ -130,7 +129,7 @@ function contents(rows: readonly CanonicalRows[]): Statement[] {
       rows.flatMap(({ through }) => through),
       "fail",
     ),
-    ...wordsOfQuotes(rows),
+    ...quoteWords(rows),
     countQuotes(ids, "+"),
     ...written(
       tables.mention,
@@ -151,49 +150,6 @@ function contents(rows: readonly CanonicalRows[]): Statement[] {
     ...written(claim, claims, { keep: ["recordedAt"] }),
     ...(claims.length === 0 ? [] : [countClaims(ids)]),
   ];
-}
-
-function wordsOfQuotes(rows: readonly CanonicalRows[]): Statement[] {
-  const own = rows.flatMap(({ quotes }) =>
-    quotes.flatMap(({ id, verbatimText }) =>
-      verbatimText == null ? [] : [{ id, words: verbatimText }],
-    ),
-  );
-  return own.length === 0 ? [] : [quoteWordsStatement(own)];
-}
-
-function searched(writes: readonly ArticleWrite[]): Statement[] {
-  const articles = writes.map(({ rows: { article, version } }) => ({
-    id: article.id,
-    title: article.title ?? null,
-    summary: article.summary ?? null,
-    text: version?.text ?? null,
-  }));
-  const quotes = writes.flatMap(({ rows: { article, version, quotes: own } }) =>
-    own.map((quote) => ({
-      id: quote.id,
-      text: quote.text,
-      title: article.title ?? null,
-      around: version?.text == null ? undefined : surroundingsOf(version.text, quote),
-    })),
-  );
-  return [
-    ...articleSearchStatements(articles),
-    ...(quotes.length === 0 ? [] : [quoteSearchStatement(quotes)]),
-  ];
-}
-
-function countClaims(articles: readonly string[]): Statement {
-  return {
-    sql: `update relationship set
-      claim_count = claim_count + own.n, last_claimed_on = max(last_claimed_on, own.until)
-      from (select relationship_id as id, count(*) as n, max(published_until) as until
-        from claim cross join article on article.id = article_id
-        where article_id in (select value from json_each(?)) and retracted_at is null
-        group by relationship_id) as own
-      where relationship.id = own.id`,
-    args: [JSON.stringify(articles)],
-  };
 }
 
 /**
@@ -242,34 +198,6 @@ function takeBack(
       args: [article.id, quoteIds],
     },
   ];
-}
-
-const theirs = "article_id in (select value from json_each(?1))";
-
-function countMentions(articles: readonly string[], sign: "+" | "-"): Statement {
-  const each = `select actor_id as id from mention where ${theirs}`;
-  return count("mention_count", sign, each, articles);
-}
-
-/** Of a quote that several said together, each has said it once. */
-function countQuotes(articles: readonly string[], sign: "+" | "-"): Statement {
-  const each = `select speaker_id as id, id as quote_id from quote where ${theirs}
-    union select actor_id, quote_id from joint_speaker
-      where quote_id in (select id from quote where ${theirs})`;
-  return count("quote_count", sign, each, articles);
-}
-
-function count(
-  counter: string,
-  sign: "+" | "-",
-  each: string,
-  articles: readonly string[],
-): Statement {
-  return {
-    sql: `update actor set ${counter} = ${counter} ${sign} own.n
-      from (select id, count(*) as n from (${each}) group by id) as own where actor.id = own.id`,
-    args: [JSON.stringify(articles)],
-  };
 }
 
 function noted(writes: readonly ArticleWrite[], now: string): Statement {

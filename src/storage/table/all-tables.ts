@@ -5,7 +5,7 @@ import * as changeTables from "./change.ts";
 import * as claimTables from "./claim.ts";
 import * as editTables from "./edit.ts";
 import * as foldingTables from "./folding.ts";
-import * as identifierTables from "../identifier-tables.ts";
+import * as identifierTables from "./identifier.ts";
 import * as keyTables from "./api-key.ts";
 import * as mergeTables from "./merge.ts";
 import * as nameTables from "./name.ts";

@@ -1,6 +1,6 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { actor, article } from "./table/article.ts";
-import { isRecorded, recorded } from "./table/column.ts";
+import { actor, article } from "./article.ts";
+import { isRecorded, recorded } from "./column.ts";
 
 // What something is called elsewhere: whoever has one is the same, whatever its slug or name.
 
