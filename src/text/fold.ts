@@ -3,7 +3,7 @@
  * Whatever changes here, in `words.ts` or in what stands upon it raises the version: an index made by an earlier one
  * is made anew.
  */
-export const foldVersion = 3;
+export const foldVersion = 4;
 
 // What nobody sees: soft hyphens, joiners, zero-width spaces, marks of direction, variation selectors, fillers.
 const invisible = /[\p{Default_Ignorable_Code_Point}\u{FFF9}-\u{FFFB}]/gu;
@@ -67,8 +67,25 @@ const withHamza: Record<string, string> = {
 };
 // The dot of Devanagari consonants that stand for foreign sounds: often left out.
 const nukta = /(?<=[\u0915-\u0917\u091C\u092B])\u093C/gu;
+// A nasal before a consonant of its own class is written as a letter, or as the mark for all of them: हिन्दी, हिंदी. The
+// blocks of these scripts have the same letters in the same places: Devanagari, Gujarati, Oriya, Telugu, Kannada.
+const nasalBlocks = [0x0900, 0x0a80, 0x0b00, 0x0c00, 0x0c80];
+const classes = [0x15, 0x1a, 0x1f, 0x24, 0x2a];
+const nasals = new RegExp(
+  nasalBlocks
+    .flatMap((block) =>
+      classes.map((first) => {
+        const at = (place: number): string => String.fromCharCode(block + place);
+        const nasal = first + 4;
+        return `${at(nasal)}${at(0x4d)}(?=[${at(first)}-${at(first + 3)}])`;
+      }),
+    )
+    .join("|"),
+  "g",
+);
 const digit = /[^\P{Nd}0-9]/gu;
-const others = /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}]|[^\P{Nd}0-9]/u;
+const others =
+  /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Telugu}\p{Script=Kannada}]|[^\P{Nd}0-9]/u;
 
 const notAscii = /[^\0-\x7F]/;
 // With the letter or space before them, to which their first may belong.
@@ -111,14 +128,18 @@ function foldLetters(text: string): string {
 }
 
 function foldOthers(text: string): string {
-  return text
-    .replace(cyrillic, (letter) => {
-      const one = letter.normalize("NFC");
-      return one.length === 1 && !accented.includes(one) ? one : letter;
-    })
-    .replace(hamza, ([letter = ""]) => withHamza[letter] ?? "\u0647")
-    .replace(nukta, "")
-    .replace(digit, (own) => String(valueOf(own)));
+  return (
+    text
+      .replace(cyrillic, (letter) => {
+        const one = letter.normalize("NFC");
+        return one.length === 1 && !accented.includes(one) ? one : letter;
+      })
+      .replace(hamza, ([letter = ""]) => withHamza[letter] ?? "\u0647")
+      .replace(nukta, "")
+      // The mark is the third of its block.
+      .replace(nasals, (own) => String.fromCharCode((own.charCodeAt(0) & ~0x7f) + 2))
+      .replace(digit, (own) => String(valueOf(own)))
+  );
 }
 
 /** The digits of a script follow each other, and begin at a place that ten divides from another's. */

@@ -1,8 +1,9 @@
 import { fold, showHyphens } from "./fold.ts";
 
-// A character with all that belongs to it: what is folded alone as it is within the text.
+// A character with all that belongs to it: what is folded alone as it is within the text. A virama ties a consonant to
+// the next one.
 const cluster =
-  /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\p{Default_Ignorable_Code_Point}]+|[^][\p{M}\p{Default_Ignorable_Code_Point}\uFF9E\uFF9F]*/gu;
+  /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF\p{Default_Ignorable_Code_Point}]+|(?:[\u0900-\u0CFF]\p{M}*[\u094D\u0ACD\u0B4D\u0C4D\u0CCD]\p{Default_Ignorable_Code_Point}*)*[^][\p{M}\p{Default_Ignorable_Code_Point}\uFF9E\uFF9F]*/gu;
 
 // A text has few different ones, and folding takes long.
 const known = new Map<string, string>();
