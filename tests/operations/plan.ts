@@ -94,11 +94,24 @@ export function searchedAgain(tree: string): string[] {
       const beside = search.parent?.children ?? [];
       const after = beside.slice(beside.indexOf(search) + 1);
       const perMatch = after.filter(
-        (step) => step.detail.startsWith("CORRELATED ") || (isLoop(step) && isGoneThrough(step)),
+        (step) =>
+          (step.detail.startsWith("CORRELATED ") && !looksUp(step)) ||
+          (isLoop(step) && isGoneThrough(step)),
       );
       const isAgain = isRepeated(search) || isInner(search, beside);
       return [...(isAgain ? [search] : []), ...perMatch].map(({ detail }) => detail);
     });
 }
 
-const isGoneThrough = ({ detail }: Step): boolean => detail.startsWith("SCAN ");
+/** Whether a subquery only finds rows by their ids, and sees whether a list that was given has a value. */
+const looksUp = (step: Step): boolean =>
+  step.children.every(
+    (child) =>
+      (!isLoop(child) || byId.test(child.detail) || isMadeOfValues(child)) && looksUp(child),
+  );
+
+const isMadeOfValues = ({ detail }: Step): boolean =>
+  /^SCAN (json_each VIRTUAL TABLE|\(subquery-\d+\)$)/.test(detail);
+
+const isGoneThrough = (step: Step): boolean =>
+  step.detail.startsWith("SCAN ") && !/^SCAN \w+ VIRTUAL TABLE INDEX 1:$/.test(step.detail);

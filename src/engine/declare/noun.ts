@@ -29,7 +29,7 @@ export interface Link {
 /** The id of the row that another belongs to, and the rows that tell it where it stands in none of its columns. */
 export interface Owner {
   id: Expression;
-  by?: { source: SQL; on: SQL };
+  by?: { source: SQL; on?: SQL };
 }
 
 /** A type with a table, an id and connections to it. */

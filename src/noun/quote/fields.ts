@@ -32,6 +32,12 @@ const spanOfQuote = (q: typeof quote): Span => ({
   shown: sql`1`,
 });
 
+/** Whoever said a quote, alone or together, as JSON. */
+function speakerIds(q: typeof quote): SQL {
+  const together = sql`select ${jointSpeaker.actorId} from ${jointSpeaker} where ${jointSpeaker.quoteId} = ${q.id}`;
+  return sql`(select json_group_array(id) from (select ${q.speakerId} as id union all ${together}))`;
+}
+
 /** Where a table of a quote's actors has one; one that stands for several of them has the place of the first. */
 function namedIn(table: typeof jointSpeaker | typeof quoteThrough, q: typeof quote, name: string) {
   const own = sql`from ${table} where ${table.quoteId} = ${q.id}`;
@@ -101,11 +107,9 @@ export const quoteNoun = noun("Quote", quote, {
   owners: {
     article: (q) => ({ id: q.articleId }),
     speaker: (q) => ({
-      id: sql`said.actor_id`,
-      by: {
-        source: sql`(select ${quote.id} as quote_id, ${quote.speakerId} as actor_id from ${quote} union all select ${jointSpeaker.quoteId}, ${jointSpeaker.actorId} from ${jointSpeaker}) said`,
-        on: sql`said.quote_id = ${q.id}`,
-      },
+      id: sql`said.value`,
+      // Made of each quote: a union of all who speak would be made whole, and gone through for each match.
+      by: { source: sql`json_each(${speakerIds(q)}) said` },
     }),
     citedWork: (q) => ({ id: q.citedWorkId }),
   },
