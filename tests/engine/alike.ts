@@ -42,6 +42,8 @@ export async function expectAlike(
       searches += 1;
       const explained = `explain query plan ${asked.sql}`;
       const rows = await readRows(store, explained, asked.args).catch((error: unknown) => {
+        // `explain` takes of the parser's stack, too: of a statement that just fits, the plan is not told.
+        if (/parser stack overflow/.test(String(error))) return [];
         throw new Error(about, { cause: error });
       });
       const tree = planTree(rows as unknown as PlanRow[]);
