@@ -25,30 +25,58 @@ named2(value) as materialized
 counted1(k0) as materialized
 (select q2.article_id
   from
-  (select q2.article_id, q2.cited_work_id
-    from quote q2
-    where (q2.speaker_id =
-    (select value
-      from named2) or q2.id in
-    (select joint_speaker.quote_id
-      from joint_speaker
-      where joint_speaker.actor_id =
-      (select value
-        from named2)))
-    order by q2.published_from desc, q2.start desc, q2.id desc
+  (select *
+    from
+    (select *
+      from
+      (select q2.article_id, q2.cited_work_id, q2.published_from, q2.start, q2.id
+        from quote q2
+        where q2.speaker_id =
+        (select value
+          from named2)
+        order by q2.published_from desc, q2.start desc, q2.id desc
+        limit ?3)
+      union all
+      select *
+      from
+      (select q2.article_id, q2.cited_work_id, q2.published_from, q2.start, q2.id
+        from quote q2
+        where q2.id in
+        (select joint_speaker.quote_id
+          from joint_speaker
+          where joint_speaker.actor_id =
+          (select value
+            from named2))
+        and (+q2.speaker_id =
+        (select value
+          from named2)) is not true
+        order by q2.published_from desc, q2.start desc, q2.id desc
+        limit ?3))
+    order by published_from desc, start desc, id desc
     limit ?3) q2
   where q2.cited_work_id is not null),
 exact1(exact) as materialized
-(select not exists(select 1
-    from quote q2
-    where (q2.speaker_id =
-    (select value
-      from named2) or q2.id in
-    (select joint_speaker.quote_id
-      from joint_speaker
-      where joint_speaker.actor_id =
+(select not exists(select *
+    from
+    (select 1
+      from quote q2
+      where q2.speaker_id =
       (select value
-        from named2)))
+        from named2))
+    union all
+    select *
+    from
+    (select 1
+      from quote q2
+      where q2.id in
+      (select joint_speaker.quote_id
+        from joint_speaker
+        where joint_speaker.actor_id =
+        (select value
+          from named2))
+      and (+q2.speaker_id =
+      (select value
+        from named2)) is not true)
     limit 1 offset ?3)),
 value1(value, n) as materialized
 (select article.publication_id, sum(n)

@@ -11,36 +11,45 @@ import { filterConditions } from "./filter.ts";
 /** How many rows of a list are counted at most, the newest. */
 export const mostCounted = 100_000;
 /** How much of what an operation may look at, so that a facet takes no longer than 150 ms. */
-const ofAll = 0.7;
+const ofAll = 0.6;
 /** What finding a row takes that an index tells all of. */
 const ofIndex = 0.2;
+
+interface Counting {
+  /** What counting a row takes, in rows that are looked up. */
+  weight: number;
+  /** How many looks of the operation's they are. */
+  looks: number;
+}
 
 /** The rows that are counted: those of the list, whatever its page. */
 export function countedRows(
   { context, args, arguments: given }: DeclaredPlace,
   noun: Noun,
   facets: Facets<SQLiteTable>,
-  weight: number,
+  { weight, looks }: Counting,
   own: FieldArguments,
 ): { newest: Newest; row: SQLiteTable } {
   const { name, row, source: from } = newRow(context, noun);
   const weights = { found: weight, looked: weight };
   const most = (of: keyof typeof weights): SQL =>
-    sql`${parameter(own, (_, { rows }) => Math.min(mostCounted, Math.floor((rows * ofAll) / weights[of])))}`;
+    sql`${parameter(own, (_, { rows }) => Math.min(mostCounted, Math.floor((rows * looks * ofAll) / weights[of])))}`;
   const [found, looked] = [most("found"), most("looked")];
   const keys = facets.newest(row);
-  const use = { order: keys.slice(0, 1), few: sql`${found} + 1`, isTold: true };
+  const use = { order: keys.slice(0, 1), few: sql`${found} + 1`, isTold: true, splits: true };
   const met = filterConditions(context, noun, row, given, args, false, use);
-  const { conditions, led, forms, newest } = met;
+  const { conditions, led, forms, newest, alternatives } = met;
   const asks = conditions.filter((condition) => !led.includes(condition));
   const isAsked = asks.length > 0 || forms !== undefined;
-  const isWhole = led.every((condition) => !met.finds.includes(condition));
+  const isWhole =
+    alternatives.length === 0 && led.every((condition) => !met.finds.includes(condition));
   const ofLed = isWhole ? ofIndex : (facets.led ?? ofIndex);
   weights.looked += isAsked ? Math.max(1, ofLed, met.asking) : ofLed;
   weights.found += forms === undefined ? ofIndex : met.finding;
   const guard = firstOf(met.ends);
   const guards = guard === undefined ? [] : [sql`${guard} is null`];
-  const list: Looked = { name, row, from, keys, led: [...guards, ...led], asks, most: looked };
+  const all = [...guards, ...led];
+  const list: Looked = { name, row, from, keys, led: all, alternatives, asks, most: looked };
   if (newest !== undefined && forms !== undefined) {
     const wanted = [...guards, newest(found), ...conditions];
     return { row, newest: newestFound({ ...list, most: found }, wanted, forms.all) };
@@ -50,8 +59,8 @@ export function countedRows(
     return { row, newest: fewOrNewest(few, { ...list, asks: [forms.walked, ...asks] }) };
   }
   if (facets.led !== undefined || isWhole) return { row, newest: newestLed(list) };
-  const all = sql`select 1 from ${from} where ${sql.join(led, sql` and `)}`;
-  const isFew = sql`select (select count(*) from (${all} limit ${found} + 1)) <= ${found}`;
+  const some = sql`select 1 from ${from} where ${sql.join(led, sql` and `)}`;
+  const isFew = sql`select (select count(*) from (${some} limit ${found} + 1)) <= ${found}`;
   const known = newFrame(context, "few", "few", isFew);
   const few = { isFew: sql`(select few from ${known})`, found: [...guards, ...conditions] };
   const plain = filterConditions(context, noun, row, given, args, true, use).conditions;

@@ -1,38 +1,84 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { FieldArguments, type Args, type Problem } from "../declare/arguments.ts";
-import type { Facet } from "../declare/facet.ts";
+import type { Facet, Facets } from "../declare/facet.ts";
 import type { Noun } from "../declare/noun.ts";
 import { refusal } from "../error.ts";
+import { selectBelow, type Scope } from "../select/selection.ts";
 import { largestPage } from "../walk/page.ts";
 import { newFrame, objectTypeOf, type DeclaredPlace, type FieldPlace } from "./context.ts";
 import { countedRows } from "./counted-rows.ts";
 import { countsNode } from "./facet-counts.ts";
 import type { ArrayNode } from "./node.ts";
 
-/** What a list of `Query` is counted by: an object for each facet that is asked for. */
-export function facetsNode(list: DeclaredPlace, noun: Noun, at: FieldPlace): ArrayNode {
-  const { context, field, path } = at;
+interface Wanted {
+  by: string;
+  facet: Facet<SQLiteTable>;
+}
+
+/** The rows that all facets of a list are counted from, whichever field asks for them. */
+interface Counted {
+  row: SQLiteTable;
+  rows: SQL;
+  /** The columns of `rows`, by the names that the table has for them. */
+  names: readonly string[];
+  isExact: SQL;
+}
+
+/** What a list of `Query` is counted by: makes of each field `facets` an object for each facet that it asks for. */
+export function facetsOf(list: DeclaredPlace, noun: Noun): (at: FieldPlace) => ArrayNode {
+  let shared: Counted | undefined;
+  return (at) => {
+    const { context, field, path } = at;
+    if (list.type !== "Query") {
+      const message =
+        "`facets` count lists of `Query`. Ask for the list there, narrowed by `filter`.";
+      throw refusal("BAD_USER_INPUT", message, { path, nodes: field.nodes });
+    }
+    const { definition, facets } = declared(list, noun);
+    const given = new FieldArguments(definition, field.nodes[0], path);
+    context.arguments.push(given);
+    given.addCheck(facetsProblem);
+    shared ??= countedOnce(list, noun, given);
+    const { row, rows, names, isExact } = shared;
+    const items = wantedBy(given, context, facets).map(({ by, facet }) => {
+      const own = facet.by(row).map(({ name }) => sql.raw(`k${names.indexOf(name)}`));
+      return countsNode(at, noun, { by, facet, rows, own, isExact, given });
+    });
+    return { kind: "array", items };
+  };
+}
+
+function declared({ context }: DeclaredPlace, noun: Noun) {
   const type = objectTypeOf(context, `${noun.name}Connection`);
-  const definition = type.getFields()[field.name];
+  const definition = type.getFields()["facets"];
   const { facets } = noun;
   if (facets === undefined || definition === undefined) {
     throw new Error(`${noun.name} has no facets.`);
   }
-  if (list.type !== "Query") {
-    const message =
-      "`facets` count lists of `Query`. Ask for the list there, narrowed by `filter`.";
-    throw refusal("BAD_USER_INPUT", message, { path, nodes: field.nodes });
-  }
-  const given = new FieldArguments(definition, field.nodes[0], path);
-  context.arguments.push(given);
-  given.addCheck(facetsProblem);
-  const wanted = (given.read(context.variables)["by"] as string[]).map((by) => ({
+  return { type, definition, facets };
+}
+
+const wantedBy = (
+  given: FieldArguments,
+  { variables }: Scope,
+  facets: Facets<SQLiteTable>,
+): Wanted[] =>
+  (given.read(variables)["by"] as string[]).map((by) => ({
     by,
     facet: facets.by[by] as Facet<SQLiteTable>,
   }));
+
+/** Finding rows takes longer than counting them: the fields `facets` of a list, under whatever names, do it together. */
+function countedOnce(list: DeclaredPlace, noun: Noun, own: FieldArguments): Counted {
+  const { context } = list;
+  const { type, definition, facets } = declared(list, noun);
+  const fields = selectBelow(context, type, list.field).filter(({ name }) => name === "facets");
+  const wanted = fields.flatMap(({ nodes }) =>
+    wantedBy(new FieldArguments(definition, nodes[0], list.path), context, facets),
+  );
   const weight = wanted.reduce((sum, { facet }) => sum + facet.weight, 0);
-  const counted = countedRows(list, noun, facets, weight, given);
+  const counted = countedRows(list, noun, facets, { weight, looks: fields.length }, own);
   const columns = new Map(
     wanted.flatMap(({ facet }) => facet.by(counted.row)).map((column) => [column.name, column]),
   );
@@ -44,11 +90,7 @@ export function facetsNode(list: DeclaredPlace, noun: Noun, at: FieldPlace): Arr
     counted.newest.rows([...columns.values()]),
   );
   const isExact = newFrame(context, "exact", "exact", sql`select ${counted.newest.isAll}`);
-  const items = wanted.map(({ by, facet }) => {
-    const own = facet.by(counted.row).map(({ name }) => sql.raw(`k${names.indexOf(name)}`));
-    return countsNode(at, noun, { by, facet, rows, own, isExact, given });
-  });
-  return { kind: "array", items };
+  return { row: counted.row, rows, names, isExact };
 }
 
 function facetsProblem({ by, first }: Args): Problem {

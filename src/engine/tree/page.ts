@@ -18,7 +18,7 @@ import type { CountedWalk } from "../walk/walk.ts";
 import { connectionNode } from "./connection.ts";
 import { listSnippet } from "./snippet.ts";
 import { newRow, nounOf, openObject, type DeclaredPlace } from "./context.ts";
-import { facetsNode } from "./facets.ts";
+import { facetsOf } from "./facets.ts";
 import { filterConditions, filterValueOf, type FilterConditions } from "./filter.ts";
 import {
   allOf,
@@ -57,7 +57,7 @@ export function pageNode(at: DeclaredPlace, source: ConnectionField<unknown>): P
     row,
     edge: { parent: at.row, node: row, ties },
     count: () => count ?? walk.count(),
-    facets: (below) => facetsNode(at, noun, below),
+    facets: facetsOf(at, noun),
     node: (below) => openObject(below, noun.name, row),
     ofEdge: (asked) => (asked === "snippet" ? listSnippet(at, noun, row) : undefined),
   });

@@ -22,28 +22,45 @@ export interface Looked {
   keys: readonly SQLiteColumn[];
   /** Conditions that an index finds rows by, and those that are asked of each. */
   led: readonly SQL[];
+  /** Of which each finds rows, none of them twice: an index has those of one in order, and none those of all. */
+  alternatives: readonly SQL[];
   asks: readonly SQL[];
   /** How many rows are looked at. */
   most: SQL;
 }
 
 /** The newest rows that `led` finds, as far as they meet the rest. */
-export function newestLed({ name, from, keys, led, asks, most }: Looked): Newest {
-  const order = sql.join(
-    keys.map((key) => sql`${key} desc`),
-    sql`, `,
-  );
+export function newestLed(looked: Looked): Newest {
+  const { name, from, keys, led, alternatives, asks, most } = looked;
+  const each = alternatives.length === 0 ? [led] : alternatives.map((one) => [...led, one]);
+  const order = (named: boolean): SQL =>
+    sql.join(
+      keys.map((key) => sql`${named ? sql.identifier(key.name) : key} desc`),
+      sql`, `,
+    );
+  const newest = (columns: readonly SQLiteColumn[], found: readonly SQL[]): SQL =>
+    sql`select ${listed(columns)} from ${from}${where(found)} order by ${order(false)} limit ${most}`;
   return {
     rows(columns) {
-      const read = [...columns, ...asks.flatMap((ask) => columnsIn(ask, name))];
-      const wanted = new Map(read.map((column) => [column.name, column]));
-      const looked = sql`select ${listed([...wanted.values()])} from ${from}${where(led)} order by ${order} limit ${most}`;
-      if (asks.length === 0) return looked;
-      return sql`select ${listed(columns)} from (${looked}) ${sql.identifier(name)}${where(asks)}`;
+      const ordered = each.length > 1 ? keys : [];
+      const read = [...columns, ...asks.flatMap((ask) => columnsIn(ask, name)), ...ordered];
+      const wanted = [...new Map(read.map((column) => [column.name, column])).values()];
+      const parts = each.map((found) => newest(wanted, found));
+      const isOne = parts.length === 1;
+      const rows = isOne
+        ? parted(parts)
+        : sql`select * from (${parted(parts)}) order by ${order(true)} limit ${most}`;
+      if (asks.length === 0 && isOne) return rows;
+      return sql`select ${listed(columns)} from (${rows}) ${sql.identifier(name)}${where(asks)}`;
     },
-    isAll: sql`not exists(select 1 from ${from}${where(led)} limit 1 offset ${most})`,
+    isAll: sql`not exists(${parted(each.map((found) => sql`select 1 from ${from}${where(found)}`))} limit 1 offset ${most})`,
   };
 }
+
+const parted = (parts: readonly SQL[]): SQL => {
+  const [only] = parts;
+  return only !== undefined && parts.length === 1 ? only : union(parts);
+};
 
 /** All that `found` finds where they are few, else those among the newest that meet the same. */
 export function fewOrNewest(few: { isFew: SQL; found: readonly SQL[] }, looked: Looked): Newest {

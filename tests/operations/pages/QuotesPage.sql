@@ -24,28 +24,58 @@ named2(value) as materialized
   (select ?2 as value)),
 counted1(k0, k1, k2, k3) as materialized
 (select q2.speaker_id, q2.article_id, q2.form, q2.published_from
-  from quote q2
-  where (q2.speaker_id =
-  (select value
-    from named2) or q2.id in
-  (select joint_speaker.quote_id
-    from joint_speaker
-    where joint_speaker.actor_id =
-    (select value
-      from named2)))
-  order by q2.published_from desc, q2.start desc, q2.id desc
-  limit ?3),
+  from
+  (select *
+    from
+    (select *
+      from
+      (select q2.speaker_id, q2.article_id, q2.form, q2.published_from, q2.start, q2.id
+        from quote q2
+        where q2.speaker_id =
+        (select value
+          from named2)
+        order by q2.published_from desc, q2.start desc, q2.id desc
+        limit ?3)
+      union all
+      select *
+      from
+      (select q2.speaker_id, q2.article_id, q2.form, q2.published_from, q2.start, q2.id
+        from quote q2
+        where q2.id in
+        (select joint_speaker.quote_id
+          from joint_speaker
+          where joint_speaker.actor_id =
+          (select value
+            from named2))
+        and (+q2.speaker_id =
+        (select value
+          from named2)) is not true
+        order by q2.published_from desc, q2.start desc, q2.id desc
+        limit ?3))
+    order by published_from desc, start desc, id desc
+    limit ?3) q2),
 exact1(exact) as materialized
-(select not exists(select 1
-    from quote q2
-    where (q2.speaker_id =
-    (select value
-      from named2) or q2.id in
-    (select joint_speaker.quote_id
-      from joint_speaker
-      where joint_speaker.actor_id =
+(select not exists(select *
+    from
+    (select 1
+      from quote q2
+      where q2.speaker_id =
       (select value
-        from named2)))
+        from named2))
+    union all
+    select *
+    from
+    (select 1
+      from quote q2
+      where q2.id in
+      (select joint_speaker.quote_id
+        from joint_speaker
+        where joint_speaker.actor_id =
+        (select value
+          from named2))
+      and (+q2.speaker_id =
+      (select value
+        from named2)) is not true)
     limit 1 offset ?3)),
 value1(value, n) as materialized
 (select k0, count(*)
