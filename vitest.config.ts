@@ -97,6 +97,8 @@ export default defineConfig({
         plugins: [
           graphqlAsText,
           cloudflareTest(({ inject }) => ({
+            // The source, where wrangler deploys its build.
+            main: "./src/worker.ts",
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               cf: false,

@@ -1,7 +1,7 @@
 import { build } from "esbuild";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { freePort } from "../../src/cli/local/port.ts";
 import { root } from "../../src/cli/root.ts";
 import { sqldOn } from "../../src/cli/local/sqld.ts";
@@ -22,13 +22,14 @@ export async function startSqld(data: string): Promise<Sqld> {
   return { ...running, ...store, port };
 }
 
-/** Bundles what a file exports under the name of `worker`, with the settings of src/cli/publish/build.ts; answers the file. */
+/** Bundles what a file exports under the name of `worker`, as src/cli/publish/build-worker.ts does; answers the file. */
 export async function bundle(
   entry: string,
   name: string,
   { minify = true, worker = "worker" } = {},
 ): Promise<string> {
-  const outfile = join(folder, `${name}.js`);
+  const outdir = join(folder, name);
+  await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     bundle: true,
@@ -42,18 +43,26 @@ export async function bundle(
       resolveDir: root,
       loader: "ts",
     },
-    outfile,
+    outdir,
+    entryNames: "worker",
+    splitting: true,
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*", "node:*"],
-    keepNames: true,
+    keepNames: !minify,
   });
-  return outfile;
+  return join(outdir, "worker.js");
 }
 
 export interface Worker extends Running {
   port: number;
   inspector: number | undefined;
+}
+
+/** The modules of a bundle, where it begins first. */
+export async function modulesOf(script: string): Promise<string[]> {
+  const names = (await readdir(dirname(script))).filter((name) => name.endsWith(".js"));
+  return ["worker.js", ...names.filter((name) => name !== "worker.js").toSorted()];
 }
 
 /** A bundled Worker in bare workerd. */
@@ -69,7 +78,7 @@ export async function startWorker(
   const date = /^compatibility_date = "(.+)"$/m.exec(settings)?.[1] ?? "";
   await writeFile(
     config,
-    configuration(port, script.slice(folder.length + 1), date, {
+    configuration(port, await modulesOf(script), date, {
       ...options.settings,
       ...storeVariables(store),
     }),
@@ -90,7 +99,7 @@ export async function startWorker(
 
 function configuration(
   port: number,
-  script: string,
+  modules: readonly string[],
   date: string,
   settings: Record<string, string | undefined>,
 ): string {
@@ -106,7 +115,7 @@ const config :Workerd.Config = (
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "worker")],
 );
 const worker :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed ${JSON.stringify(script)})],
+  modules = [${modules.map((name) => `(name = "${name}", esModule = embed "${name}")`).join(", ")}],
   compatibilityDate = ${JSON.stringify(date)},
   bindings = [${bindings.join(", ")}],
   globalOutbound = "network",

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { StoreSettings } from "../../src/env.ts";
 import { median } from "./drive.ts";
 import { cpuOf } from "./process.ts";
-import { bundle, startWorker } from "./servers.ts";
+import { bundle, modulesOf, startWorker } from "./servers.ts";
 
 export interface Size {
   gzippedKb: number;
@@ -19,11 +20,18 @@ export async function sizeOf(store: StoreSettings, times: number): Promise<Size>
   const own = await starts(script, store, times);
   const empty = await starts(await bundle("tests/bench/empty.ts", "empty"), store, times);
   return {
-    gzippedKb: gzipSync(await readFile(script), { level: 9 }).length / 1024,
+    gzippedKb: (await gzipped(script)) / 1024,
     startMs: own.ms,
     startCpuMs: own.cpu,
     emptyCpuMs: empty.cpu,
   };
+}
+
+/** Of all its modules. */
+async function gzipped(script: string): Promise<number> {
+  const files = (await modulesOf(script)).map((name) => join(dirname(script), name));
+  const texts = await Promise.all(files.map((file) => readFile(file)));
+  return texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0);
 }
 
 async function starts(script: string, store: StoreSettings, times: number) {

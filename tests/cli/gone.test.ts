@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from "vitest";
-import { buildWorker } from "../../src/cli/publish/build.ts";
+import { buildWorker } from "../../src/cli/publish/build-worker.ts";
 import { serveWorker } from "../../src/cli/local/workerd.ts";
 import { mostStreams } from "../../src/storage/hrana-streams.ts";
 import type { Fault } from "../faults.ts";

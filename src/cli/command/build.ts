@@ -1,5 +1,6 @@
 import { command } from "../command.ts";
-import { buildPublic, buildServer, buildWorker } from "../publish/build.ts";
+import { buildPublic } from "../publish/build.ts";
+import { buildServer, buildWorker } from "../publish/build-worker.ts";
 
 await command({
   summary: "Builds the Worker, the server of `npm run serve` and the static files into dist/.",

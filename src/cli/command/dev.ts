@@ -20,6 +20,9 @@ await command({
       const { unstable_startWorker } = await import("wrangler");
       const worker = await unstable_startWorker({
         config: join(root, "wrangler.toml"),
+        // The source itself, not its build: stacks name its lines.
+        entrypoint: join(root, "src/worker.ts"),
+        build: { bundle: true },
         envFiles: [],
         bindings: bound({ ...storeVariables(store.settings), OPERATOR_SECRET: operatorSecret() }),
         dev: {

@@ -10,7 +10,8 @@ import { serveFile } from "../local/servers.ts";
 import { aborted, stopSignal } from "../local/stop-signal.ts";
 import { welcome } from "../local/welcome.ts";
 import { useStore } from "../use-store.ts";
-import { buildPublic, buildServer } from "../publish/build.ts";
+import { buildPublic } from "../publish/build.ts";
+import { buildServer } from "../publish/build-worker.ts";
 
 await command({
   summary: "Starts the same API in Node, with a store in a file that it reads itself.",

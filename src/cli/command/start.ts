@@ -1,5 +1,6 @@
 import { localSettings } from "../../env.ts";
-import { buildPublic, buildWorker } from "../publish/build.ts";
+import { buildPublic } from "../publish/build.ts";
+import { buildWorker } from "../publish/build-worker.ts";
 import { command } from "../command.ts";
 import { fewFilesWarning } from "../open-files.ts";
 import { claimPort } from "../local/port.ts";

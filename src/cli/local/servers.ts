@@ -7,7 +7,8 @@ import { settingsOf, serverSettings, type LocalSettings } from "../../env.ts";
 import { answerOver } from "../../storage/embedded/store-channel.ts";
 import { openStoreProcesses } from "../../storage/embedded/store-processes.ts";
 import { CommandError } from "../command-error.ts";
-import { publicFolder, serverFile } from "../publish/build.ts";
+import { publicFolder } from "../publish/build.ts";
+import { serverFile } from "../publish/build-worker.ts";
 import type { Service } from "./service.ts";
 
 const beatMs = 250;

@@ -7,7 +7,8 @@ import {
   variablesWith,
   type ReplicatedStoreSettings,
 } from "../../env.ts";
-import { publicFolder, workerFile } from "../publish/build.ts";
+import { publicFolder } from "../publish/build.ts";
+import { workerModules } from "../publish/build-worker.ts";
 import { openFiles } from "../open-files.ts";
 import { root } from "../root.ts";
 import { serve, type Service } from "./service.ts";
@@ -21,8 +22,11 @@ export async function serveWorker(
 ): Promise<Service & { origin: string }> {
   const config = join(folder, "workerd.capnp");
   // An embedded file is found from where the configuration lies.
-  const script = relative(folder, workerFile);
-  await writeFile(config, configuration(port, script, await compatibilityDate()));
+  const modules = (await workerModules()).map(
+    ({ name, file }) =>
+      `(name = ${quoted(name)}, esModule = embed ${quoted(relative(folder, file))})`,
+  );
+  await writeFile(config, configuration(port, modules, await compatibilityDate()));
   const workerd = createRequire(import.meta.url)("workerd") as { default: string };
   // By variable, so that the token is never written to the disk.
   const env = variablesWith(storeVariables(store));
@@ -41,7 +45,7 @@ function diagnose(log: string): string | undefined {
   return `It had more connections than the ${openFiles()} files that it may open: raise that (\`ulimit -n\`), or put a proxy in front that bounds connections.`;
 }
 
-function configuration(port: number, script: string, date: string): string {
+function configuration(port: number, modules: string[], date: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
@@ -58,7 +62,9 @@ const config :Workerd.Config = (
 );
 
 const onrecord :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed ${quoted(script)})],
+  modules = [
+    ${modules.join(",\n    ")},
+  ],
   compatibilityDate = ${quoted(date)},
   bindings = [
     (name = "LIBSQL_URL", fromEnvironment = "LIBSQL_URL"),

@@ -6,13 +6,11 @@ import { pageHeaders } from "../../http/static-files.ts";
 import { buildDocs } from "./build-docs.ts";
 import { root } from "../root.ts";
 
-export const workerFile = join(root, "dist/worker.js");
-export const serverFile = join(root, "dist/server.js");
 export const publicFolder = join(root, "dist/public");
 const playgroundSource = join(root, "src/http/playground");
 const playgroundFolder = join(publicFolder, "playground");
 
-const shared = {
+export const shared = {
   absWorkingDir: root,
   bundle: true,
   format: "esm",
@@ -21,29 +19,6 @@ const shared = {
   loader: { ".graphql": "text", ".ttf": "file", ".svg": "file" },
   define: { "process.env.NODE_ENV": '"production"' },
 } satisfies BuildOptions;
-
-/** The Worker as wrangler bundles it, in a fifth of the time. */
-export async function buildWorker(): Promise<void> {
-  await buildDoor("src/worker.ts", workerFile);
-}
-
-/** What `npm run serve` starts: the same code, in Node. */
-export async function buildServer(): Promise<void> {
-  await buildDoor("src/node.ts", serverFile);
-}
-
-async function buildDoor(door: string, outfile: string): Promise<void> {
-  await build({
-    ...shared,
-    entryPoints: [door],
-    outfile,
-    target: "es2024",
-    conditions: ["workerd", "worker", "browser"],
-    external: ["cloudflare:*", "node:*"],
-    // As wrangler does: without it, a logged stack names nothing.
-    keepNames: true,
-  });
-}
 
 /** The static files: the playground and the documentation. */
 export async function buildPublic(): Promise<void> {

@@ -1,26 +1,20 @@
-import { createYoga, type Plugin } from "graphql-yoga";
 import { getOperationAST, GraphQLError, type DocumentNode } from "graphql";
 import type { Api } from "../../api.ts";
-import type { Operation } from "../../engine/engine.ts";
 import { refusal, type ErrorCode } from "../../engine/error.ts";
 import { jsonType } from "../accept.ts";
 import { httpRefusal, errorResponse } from "../error-response.ts";
-import { createDocuments, isTrusted, trustedText, type Documents } from "./document-cache.ts";
-import { answerType, isJsonType, replyOf, type AnswerType } from "./fast-path.ts";
+import { createDocuments, isTrusted, trustedText } from "./document-cache.ts";
+import { answerType, isJsonType, replyOf } from "./fast-path.ts";
 import { logOperation } from "./operation-log.ts";
 import { maskError } from "../mask-error.ts";
 import { outcomeOf } from "./outcome.ts";
 import { readParameters, type Parameters } from "./request-parameters.ts";
-import { yogaResponse, graphqlResponse } from "./graphql-response.ts";
+import { graphqlResponse } from "./graphql-response.ts";
 import { traceRefusal } from "../request-trace.ts";
 import { readRevision } from "../revision.ts";
 import { askAtLeast } from "../../storage/ask.ts";
 import type { RequestContext } from "./request-context.ts";
-
-/** Yoga writes into its own. */
-interface YogaContext extends RequestContext, Record<string, unknown> {
-  asked: Pick<Operation, "operationName" | "variables">;
-}
+import type { YogaHandler } from "./yoga.ts";
 
 export type GraphQLHandler = (request: Request, context: RequestContext) => Promise<Response>;
 
@@ -30,7 +24,7 @@ export type GraphQLHandler = (request: Request, context: RequestContext) => Prom
  */
 export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
   const documents = createDocuments();
-  const yoga = yogaOf(api, endpoint, documents);
+  let inParts: YogaHandler | undefined;
 
   const answer: GraphQLHandler = async (request, given) => {
     const atLeast = await readRevision(request.headers, given.secret);
@@ -47,9 +41,9 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
     const { document, errors } = readDocument(query, operationName, request.method);
     const operation = document && getOperationAST(document, operationName);
     if (!isJsonType(type) && operation != null) {
-      const asked = { operationName, variables };
-      const again = repacked(request, { query, operationName }, type);
-      return yogaResponse(await yoga.fetch(again, { ...context, asked }), context);
+      // Few ask for these: for others, Yoga is not even loaded.
+      inParts ??= (await import("./yoga.ts")).yogaHandler(api, endpoint, documents);
+      return inParts(request, { query, operationName, variables }, type, context);
     }
     const outcome = await outcomeOf(
       () =>
@@ -112,38 +106,6 @@ function unreadable(error: GraphQLError): GraphQLError {
   return new GraphQLError(message, { source, positions, extensions: { code } });
 }
 
-/** For a document that is valid: to see to the media type, and to execute it, is all that is left to Yoga. */
-function yogaOf(api: Api, endpoint: string, documents: Documents) {
-  return createYoga<YogaContext>({
-    schema: api.schema,
-    graphqlEndpoint: endpoint,
-    plugins: [executeWith(api)],
-    // Yoga's caches keep what anybody sends, however long; documents that were answered are kept by ours.
-    parserAndValidationCache: {
-      documentCache: { get: (text) => documents.find(text), set: () => {} },
-      errorCache: { get: () => undefined, set: () => {} },
-    },
-    maskedErrors: false,
-    logging: false,
-    // Hono answers these.
-    cors: false,
-    graphiql: false,
-    landingPage: false,
-    maxRequestBodySize: false,
-    multipart: false,
-    batching: false,
-  });
-}
-
-/** The variables stand beside it: they may be nested deeper than they can be written again. */
-function repacked({ url }: Request, parameters: object, type: AnswerType): Request {
-  return new Request(new URL(new URL(url).pathname, url), {
-    method: "POST",
-    headers: { "Content-Type": "application/json", Accept: type },
-    body: JSON.stringify(parameters),
-  });
-}
-
 function refuse(error: GraphQLError, { headers }: Request, { trace }: RequestContext): Response {
   const response = errorResponse(error, jsonType(headers.get("accept")));
   traceRefusal(trace, error, response);
@@ -165,17 +127,3 @@ const untrusted = (): GraphQLError =>
     "This server runs only the documents in schema/operations. Send the `documentId` of one.",
     { status: 403 },
   );
-
-function executeWith(api: Api): Plugin<YogaContext> {
-  return {
-    onExecute({ setExecuteFn }) {
-      setExecuteFn(async ({ document, contextValue }) => {
-        const { asked, ask } = contextValue;
-        return outcomeOf(
-          () => api.execute({ document, ...asked }, ask, contextValue),
-          contextValue,
-        );
-      });
-    },
-  };
-}
