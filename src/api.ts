@@ -28,6 +28,15 @@ import {
   relationshipNoun,
   relationshipQueries,
 } from "./noun/relationship/fields.ts";
+import {
+  readingQueries,
+  readingType,
+  suggestedActorType,
+  suggestedClaimType,
+  suggestedMentionType,
+  suggestedQuoteType,
+  suggestedSegmentType,
+} from "./noun/reading/fields.ts";
 import { searchQueries } from "./noun/search/fields.ts";
 import { spanType } from "./noun/span/fields.ts";
 import { bucketType, timelineQueries } from "./noun/timeline/fields.ts";
@@ -60,6 +69,12 @@ const parts = [
   editPayloadType,
   mergedActorType,
   userErrorType,
+  readingType,
+  suggestedActorType,
+  suggestedClaimType,
+  suggestedMentionType,
+  suggestedQuoteType,
+  suggestedSegmentType,
 ] as ObjectType[];
 const queries: Queries = {
   node: { kind: "node" },
@@ -74,6 +89,7 @@ const queries: Queries = {
   ...nameQueries,
   ...pathQueries,
   ...verificationQueries,
+  ...readingQueries,
   ...searchQueries,
   ...viewerQueries,
   ...editQueries,

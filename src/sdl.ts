@@ -8,6 +8,7 @@ import mutation from "../schema/mutation.graphql";
 import name from "../schema/name.graphql";
 import path from "../schema/path.graphql";
 import quote from "../schema/quote.graphql";
+import reading from "../schema/reading.graphql";
 import relationship from "../schema/relationship.graphql";
 import search from "../schema/search.graphql";
 import timeline from "../schema/timeline.graphql";
@@ -21,6 +22,7 @@ export const sdl = [
   relationship,
   search,
   verification,
+  reading,
   name,
   path,
   timeline,

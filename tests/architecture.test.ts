@@ -11,8 +11,8 @@ const floors: [floor: number, pattern: RegExp][] = [
   [6, /^src\/http\//],
   [5, /^src\/page\//],
   [4, /^src\/(api|sdl)\.ts$/],
-  [3, /^src\/(noun|reading|edit)\//],
-  [2, /^src\/(engine|record)\//],
+  [3, /^src\/(noun|edit)\//],
+  [2, /^src\/(engine|record|reading)\//],
   [1, /^src\/storage\//],
   [0, /^src\/(text\/|(env|setting-value|bounded-map)\.ts$|graphql\.d\.ts$)/],
 ];

@@ -33,7 +33,7 @@ test("what only some requests need is no part of what starts", async () => {
   expect(gzipped([...atStart])).toBeLessThanOrEqual(startBudget);
   expect(gzipped([...atStart])).toBeGreaterThan(50_000);
   const later = modules.filter((each) => !atStart.has(each)).map(({ name }) => name);
-  for (const room of ["carry-out", "yoga"]) expect(later.join()).toContain(room);
+  for (const room of ["carry-out", "suggestions", "yoga"]) expect(later.join()).toContain(room);
 });
 
 test("the Worker needs nothing of Node's, and makes no code from strings", async () => {

@@ -7,7 +7,13 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import type { Ask } from "../storage/ask.ts";
-import type { Args, Outcome, ParameterValue, Variables } from "./declare/arguments.ts";
+import type {
+  Args,
+  FieldArguments,
+  Outcome,
+  ParameterValue,
+  Variables,
+} from "./declare/arguments.ts";
 import type { Model } from "./declare/noun.ts";
 import type { Viewer } from "./declare/viewer.ts";
 import { askOrEnd } from "./ending.ts";
@@ -34,6 +40,8 @@ export interface Asker {
   viewer?: Viewer | undefined;
   /** Carries out a mutation; without it, there are none. */
   mutate?: ((name: string, args: Args) => Promise<Outcome>) | undefined;
+  /** Throws where a field of `Query` may not be asked that takes time of this server's own. */
+  mayPrepare?: ((name: string) => void) | undefined;
 }
 
 /** A GraphQL answer whose data is JSON text already; `stringify` gives the whole of it without a parse. */
@@ -111,6 +119,10 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
         const outcome = await carryOut(plan, variables, by);
         ({ args } = bind(plan, variables, { ...allowance, outcome }));
       }
+      if (plan.prepared.length > 0) {
+        const made = await prepareFields(plan, variables, by);
+        ({ args } = bind(plan, variables, { ...allowance, prepared: made }));
+      }
       const { sql, tables } = plan;
       const asked =
         sql === undefined
@@ -172,6 +184,20 @@ async function carryOut(plan: Plan, variables: Variables, by: Asker = {}): Promi
   if (by.mutate === undefined) throw new Error("There is nobody to carry out a mutation.");
   const given = plan.arguments.find(({ path }) => path.length === 1 && path[0] === field.key);
   return by.mutate(field.name, given?.read(variables) ?? {});
+}
+
+/** What fields of `Query` make of their arguments before the store is asked. */
+async function prepareFields(
+  plan: Plan,
+  variables: Variables,
+  { mayPrepare }: Asker = {},
+): Promise<Map<FieldArguments, string>> {
+  const made = new Map<FieldArguments, string>();
+  for (const { arguments: given, name, prepare } of plan.prepared) {
+    mayPrepare?.(name);
+    made.set(given, await prepare(given.read(variables)));
+  }
+  return made;
 }
 
 function answer(json: string, extensions: Record<string, unknown>): Answer {

@@ -50,6 +50,7 @@ export interface Plan {
   endings: readonly Ending[];
   /** By their keys, the fields whose answer JavaScript makes of what the store says. */
   computed: TreeContext["computed"];
+  prepared: TreeContext["prepared"];
   snippets: TreeContext["snippets"];
 }
 
@@ -77,6 +78,7 @@ export function compile(
     endings: [],
     frames: [],
     computed: new Map(),
+    prepared: [],
     snippets: [],
     opened: [],
     nextName: newNames(),
@@ -84,8 +86,8 @@ export function compile(
   const root = operation.operation === "mutation" ? "Mutation" : "Query";
   const fields = select(context, objectTypeOf(context, root), [operation.selectionSet]);
   const stored = fields.filter((field) => !asksSchema(field));
-  const { arguments: given, checks, endings, computed, snippets } = context;
-  const plan = { fields, arguments: given, checks, endings, computed, snippets };
+  const { arguments: given, checks, endings, computed, prepared, snippets } = context;
+  const plan = { fields, arguments: given, checks, endings, computed, prepared, snippets };
   if (!stored.some((field) => field.name !== "__typename")) {
     return { plan: { ...plan, sql: undefined, parameters: [], tables: [] }, tree: undefined };
   }

@@ -197,6 +197,8 @@ describe("connections", () => {
       // As many as an article names.
       "Quote.speakers",
       "Quote.through",
+      // Six at most.
+      "SuggestedActor.alternatives",
       // Twenty at most.
       "QuoteVerification.quotes",
     ]);

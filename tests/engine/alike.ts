@@ -61,7 +61,7 @@ export async function expectAlike(
     const got = answer.stringify?.(answer) ?? JSON.stringify(answer);
     // What it costs, the reference does not know; tests/engine/cost.test.ts does.
     const { extensions } = answer;
-    const wanted = JSON.stringify({ ...reference(document, variables), extensions });
+    const wanted = JSON.stringify({ ...(await reference(document, variables)), extensions });
     if (got !== wanted) expect(got, about).toBe(wanted);
     bytes += got.length;
   }

@@ -20,6 +20,7 @@ import type {
   ListField,
   ListRows,
   OrderChoice,
+  PreparedField,
   SearchField,
 } from "../../src/engine/declare/field.ts";
 import type { Expression } from "../../src/engine/declare/row.ts";
@@ -27,11 +28,12 @@ import type { Link, Noun } from "../../src/engine/declare/noun.ts";
 import { isSlug } from "../../src/engine/declare/canonical-id.ts";
 import { FilterValue } from "../../src/engine/declare/filter-value.ts";
 import { textOf } from "../../src/engine/sql/text.ts";
-import { columnOf, idOf, named, ordinalOf, rowOf } from "../../src/engine/declare/row.ts";
+import { idOf, named, ordinalOf, rowOf } from "../../src/engine/declare/row.ts";
 import { compare, cut, hex, pathLength, type Value } from "./order.ts";
 import { connectionField, type Page, type Source } from "./reference-page.ts";
 import { createFacets } from "./reference-facets.ts";
 import { createIds } from "./reference-ids.ts";
+import { createLookups } from "./reference-lookups.ts";
 import { hitsOf, scoresOf } from "./reference-search.ts";
 import { edgeOfRow, valueOf } from "./reference-snippet.ts";
 
@@ -70,6 +72,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
   };
 
   const { idBySlug, canonicalId, canonical } = createIds(model, rowsOf);
+  const lookups = createLookups(model, rowsOf, idBySlug, (noun, id) => nounRow(noun, id));
   const facetsOf = createFacets(model, rowsOf, (noun, id) => nounRow(noun, id));
 
   function nounRow(noun: Noun, id: Value): Source | null {
@@ -135,6 +138,16 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     });
     const computedOf = field.compute(own, args);
     return "fields" in computedOf ? shown(computedOf) : computedOf.map(shown);
+  }
+
+  /** What is made of the arguments beforehand; the frames that its parts read come before each of them. */
+  function preparedObject(field: PreparedField, json: string, args: Args): Source {
+    const given = givenTo(args);
+    const row = field.row(sql`${sql.param(json)}`, given);
+    const frames = sql.join(given.frames, sql`, `);
+    const value = (expression: Expression): Value =>
+      rowsOf(sql`with ${frames} select ${expression}`)[0]?.[0] ?? null;
+    return { type: field.type, row, value };
   }
 
   function rowsMade(source: Source, type: string, made: ListRows, frames: SQL[]): Source[] {
@@ -330,6 +343,8 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         return searchPage(field, args);
       case "computed":
         return computedObject(field, args, pathLength(info));
+      case "prepared":
+        return field.prepare(args).then((json) => preparedObject(field, json, args));
       case "node":
         if (field.type !== undefined) {
           const noun = model.nouns.get(field.type) as Noun;
@@ -338,29 +353,10 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         return anyNoun(field.id ? source?.value(field.id(source.row)) : args["id"]);
       case "nodes":
         return (args["ids"] as string[]).map(anyNoun);
-      case "lookup": {
-        const noun = model.nouns.get(field.type) as Noun;
-        const row = rowOf(noun.table, "t");
-        const on = sql`${columnOf(row, field.by)} = ${args[field.by]}`;
-        const [found] = rowsOf(sql`select ${idOf(row)} from ${named(noun.table, "t")} where ${on}`);
-        return nounRow(noun, found?.[0] ?? null);
-      }
-      case "find": {
-        const noun = model.nouns.get(field.type) as Noun;
-        const [[column, given] = ["", null]] = Object.entries(args["by"] as Record<string, Value>);
-        const value = column === "id" ? idBySlug(field.type, given) : given;
-        const row = rowOf(noun.table, "t") as unknown as Record<string, Expression>;
-        const [found] = rowsOf(
-          sql`select ${row["id"]} from ${named(noun.table, "t")} where ${row[column]} = ${value}`,
-        );
-        if (found !== undefined || noun.merged === undefined) {
-          return nounRow(noun, found?.[0] ?? null);
-        }
-        const { table, into } = noun.merged;
-        const key = (table as unknown as Record<string, Expression>)[column];
-        const [merged] = rowsOf(sql`select ${into} from ${table} where ${key} = ${value}`);
-        return nounRow(noun, merged?.[0] ?? null);
-      }
+      case "lookup":
+        return lookups.byArgument(field, args);
+      case "find":
+        return lookups.byKey(field, args);
     }
     if (field.kind === "list" && source === undefined) {
       return listRows(nothing, field, args, pathLength(info));
@@ -381,12 +377,12 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     }
   }
 
-  return (document: DocumentNode, variables: Args): ExecutionResult =>
+  return async (document: DocumentNode, variables: Args): Promise<ExecutionResult> =>
     execute({
       schema,
       document,
       variableValues: variables,
       fieldResolver: resolve,
       typeResolver: (value) => (value as Source).type,
-    }) as ExecutionResult;
+    });
 }

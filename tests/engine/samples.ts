@@ -16,6 +16,7 @@ import type { Noun } from "../../src/engine/declare/noun.ts";
 import { idOf } from "../../src/engine/declare/row.ts";
 import { facetArgs, ranges } from "./facet-samples.ts";
 import { nameOf } from "./name-samples.ts";
+import { textArgs } from "./text-samples.ts";
 import type { Random } from "./random.ts";
 
 type Row = Record<string, string | number | null>;
@@ -85,6 +86,7 @@ export function sampleValues(
     return { args: { ...args, from, to, maxLength: 2, first: 1 + random.below(2) } };
   }
   if (has("text") && has("types")) return searchArgs(random, samples, args, spoil);
+  if (has("text") && has("title")) return textArgs(random, samples, spoil);
   if (has("text") && has("speaker")) {
     return { args: { text: wordsOfQuote(random, samples), ...speakerOf(random, samples) } };
   }

@@ -88,8 +88,14 @@ export const sorting: Readonly<Record<string, string>> = {
     ...within("pages", "ActorPage", "QuotesPage"),
   ),
   ...all(alike, "FindActor", ...named),
+  ReadText: "others of a name, six at most",
   edits: "a page of the link, whose few rows are then put in its order",
 };
+
+const namesRead = [
+  "SEARCH naming USING INDEX naming_folded (folded=?)",
+  "SEARCH naming USING INDEX naming_folded (folded>? AND folded<?)",
+];
 
 /** Walks that the plan does not tell from reading a whole table: of a page, in the order of its integer key. */
 export const walks: Readonly<Record<string, readonly string[]>> = {
@@ -108,6 +114,9 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of the rows of each trigram a thousand at most are counted.
   FindActor: ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
+  // For each name of the text, twenty entries at most, and five that begin with it.
+  ReadText: namesRead,
+  "pages/ReadPage": namesRead,
   ...Object.fromEntries(
     named.map((name) => [name, ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"]]),
   ),

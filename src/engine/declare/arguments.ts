@@ -95,6 +95,8 @@ export interface Allowance {
   viewer?: Viewer | undefined;
   /** What a mutation has done; its payload is made of that. */
   outcome?: Outcome | undefined;
+  /** JSON that was prepared of a field's arguments, for its part of the statement. */
+  prepared?: ReadonlyMap<FieldArguments, string> | undefined;
 }
 
 /** By names, what a mutation tells its payload: ids, or JSON. */

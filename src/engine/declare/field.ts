@@ -22,6 +22,8 @@ export interface OneField<R> {
   kind: "one";
   type: string;
   id(row: R): Expression;
+  /** Of rows that many name: the object of each is made once. */
+  isShared?: boolean;
 }
 
 /** The arguments of a field, for rows that are made of them. */
@@ -80,6 +82,20 @@ export interface ListField<R> {
   kind: "list";
   type: string;
   from(row: R, name: string, given: ListContext): ListRows;
+  asks?: Asks;
+  isShared?: boolean;
+}
+
+/**
+ * An object of `Query` that is made of what JavaScript makes of the arguments before the store is asked: for what no
+ * store tells. It may load what it needs; the statement reads its JSON as one of its parameters.
+ */
+export interface PreparedField {
+  kind: "prepared";
+  type: string;
+  prepare(args: Args): Promise<string>;
+  /** What the object's fields are made of. */
+  row(json: SQL, given: ListContext): unknown;
   asks?: Asks;
 }
 
@@ -179,6 +195,7 @@ export type Field<R> =
   | FindField
   | LookupField
   | ComputedField
+  | PreparedField
   | SearchField
   | NodeField<R>;
 export type Fields<R> = Readonly<Record<string, Field<R>>>;
@@ -193,6 +210,11 @@ export function embedded<R>(
 
 export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
   return { kind: "one", type, id };
+}
+
+/** The same where many rows name the same ones. */
+export function shared<R, F extends OneField<R> | ListField<R>>(field: F): F {
+  return { ...field, isShared: true };
 }
 
 export function list<R>(type: string, from: ListField<R>["from"], asks?: Asks): ListField<R> {

@@ -108,6 +108,13 @@ export function weightOf({ astNode }: Weighed): number | undefined {
   return weight?.kind === Kind.STRING ? Number(weight.value) : undefined;
 }
 
+/** What `@listSize` says of a list without pages. */
+export function assumedSize({ astNode }: Weighed): number | undefined {
+  const directive = astNode?.directives?.find(({ name }) => name.value === "listSize");
+  const size = directive?.arguments?.[0]?.value;
+  return size?.kind === Kind.INT ? Number(size.value) : undefined;
+}
+
 interface Weighed {
   astNode?: { readonly directives?: readonly ConstDirectiveNode[] | undefined } | null | undefined;
 }

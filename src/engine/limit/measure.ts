@@ -15,6 +15,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 import {
+  assumedSize,
   free,
   inputCount,
   inputCost,
@@ -28,7 +29,7 @@ import {
   type Cost,
 } from "./cost.ts";
 
-/** What a list without pages counts as: they are short, and none says how short. */
+/** What a list without pages counts as that says no other size: they are short. */
 const shortList = 5;
 
 /** Of each facet, unless a number is given. */
@@ -175,7 +176,7 @@ export function measure(schema: GraphQLSchema, document: DocumentNode): Measured
       ? pageSize(node)
       : takes("ids")
         ? valueCount(node, "ids")
-        : shortList;
+        : (assumedSize(definition) ?? shortList);
     const cost = sum([ownCost(definition, free), times(size, object)]);
     return { ...measured, cost, looks: times(size, below.looks) };
   }

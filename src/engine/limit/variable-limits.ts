@@ -7,8 +7,8 @@ import {
 import type { Variables } from "../declare/arguments.ts";
 import { brief, refusal } from "../error.ts";
 
-/** What the variables of a request may hold together: a page of ids in each of several lists, and more. */
-const ofQuery = { values: 2_000, characters: 20_000 };
+/** What the variables of a request may hold together: a page of ids in each of several lists, or a text to read. */
+const ofQuery = { values: 2_000, characters: 24_000 };
 /** A mutation may bring an article with its text, or a hundred operations. */
 const ofMutation = { values: 20_000, characters: 800_000 };
 /** Lists and objects in one another; no input of the schema has more than 4. */

@@ -16,7 +16,7 @@ interface Place {
   joins: readonly (() => Join)[];
 }
 
-/** Lifts the objects that would stand too deep for the parser. */
+/** Lifts the objects that would stand too deep for the parser, and those that many places show. */
 export function liftDeep({ root, frames }: Tree, nextName: (prefix: string) => string): void {
   // Those that were made with the tree.
   const made = [...frames];
@@ -86,7 +86,8 @@ export function liftDeep({ root, frames }: Tree, nextName: (prefix: string) => s
   }
 }
 
-const fits = (object: ObjectNode, { depth }: Place): boolean => depth + needWithin(object) <= limit;
+const fits = (object: ObjectNode, { depth }: Place): boolean =>
+  object.isShared !== true && depth + needWithin(object) <= limit;
 
 function into(node: Node, child: Node, { depth, joins }: Place): Place {
   const own = joinOf(node);

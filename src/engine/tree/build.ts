@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { getNamedType, isNonNullType, type GraphQLField, type GraphQLObjectType } from "graphql";
 import { FieldArguments } from "../declare/arguments.ts";
-import type { EmbeddedField, Field, Fields } from "../declare/field.ts";
+import type { EmbeddedField, Field, Fields, OneField } from "../declare/field.ts";
 import { refusal } from "../error.ts";
 import type { Selected } from "../select/selection.ts";
 import { jsonBoolean, literal } from "../sql/json.ts";
 import { computedNode } from "./computed.ts";
+import { preparedNode } from "./prepared.ts";
 import {
   nounOf,
   openFields,
@@ -15,7 +16,7 @@ import {
   type TreeContext,
 } from "./context.ts";
 import { listNode } from "./list.ts";
-import type { Node, ObjectNode, OptionalNode, Tree, ValueNode } from "./node.ts";
+import type { Node, ObjectNode, OneNode, OptionalNode, Tree, ValueNode } from "./node.ts";
 import { lookupNode, anyNode, findNode, nodeById, nodesNode, oneNode } from "./one.ts";
 import { pageNode } from "./page.ts";
 import { searchNode } from "./search.ts";
@@ -83,13 +84,15 @@ function declaredNode(
     case "embedded":
       return embeddedNode(at, source);
     case "one":
-      return oneNode(at, nounOf(at.context, source.type), "id", sql`${source.id(at.row)}`);
+      return linkedNode(at, source);
     case "list":
       return listNode(at, source);
     case "connection":
       return pageNode(at, source);
     case "computed":
       return computedNode(at, source);
+    case "prepared":
+      return preparedNode(at, source);
     case "search":
       return searchNode(at, source);
     case "find":
@@ -115,6 +118,12 @@ function valueNode(
     ? boolean
     : sql`case when ${value} is not null then ${boolean} end`;
   return { kind: "value", expression };
+}
+
+function linkedNode(at: DeclaredPlace, { type, id, isShared }: OneField<unknown>): OneNode {
+  const node = oneNode(at, nounOf(at.context, type), "id", sql`${id(at.row)}`);
+  if (isShared === true) node.object.isShared = true;
+  return node;
 }
 
 function embeddedNode(

@@ -23,6 +23,13 @@ export interface Ending {
   problem: NonNullable<Problem>;
 }
 
+/** What the statement needs to be made of a field's arguments first. */
+export interface Preparation {
+  arguments: FieldArguments;
+  name: string;
+  prepare(args: Args): Promise<string>;
+}
+
 /** Makes the answer of a field of `Query` out of what the store says. */
 export type Compute = (stored: unknown, variables: Variables) => unknown;
 
@@ -41,6 +48,8 @@ export interface TreeContext extends Scope {
   frames: Frame[];
   /** By the keys of the fields of `Query` that JavaScript finishes. */
   computed: Map<string, Compute>;
+  /** What is made of the arguments of fields before the statement is asked. */
+  prepared: Preparation[];
   snippets: SnippetAsked[];
   /** Objects whose entries are still to be found: `build.ts` fills them. */
   opened: OpenObject[];

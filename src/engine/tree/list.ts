@@ -21,6 +21,7 @@ export function listNode(at: DeclaredPlace, source: ListField<unknown>): ListNod
     context.checks.push({ arguments: at.arguments, found, problem: () => problem });
   }
   const item = openObject(at, source.type, rows.row);
+  if (source.isShared === true) item.isShared = true;
   const found = sql`select * from ${rows.source}${where([rows.where])} order by ${rows.order}`;
   const from = sql`(${found}) ${sql.identifier(name)}`;
   return { kind: "list", from, join: rows.reached ?? joinOf(rows), item };

@@ -34,6 +34,8 @@ export interface ObjectNode {
   /** Where it is a noun's row: it can be found again by its id, and so be lifted. */
   of: { noun: Noun; row: SQLiteTable } | undefined;
   entries: Entry[];
+  /** Many places show the same rows: it is lifted wherever it stands. */
+  isShared?: boolean;
 }
 export interface Entry {
   key: string;

@@ -4,6 +4,8 @@ import manifest from "../../../schema/operations/manifest.json" with { type: "js
 
 // Long documents are rare, and a cache of them would be the way to fill a Worker's memory.
 const longestText = 20_000;
+/** What somebody wants read is of one request, and is not kept. */
+const longLiteral = /"[^"]{1000}/;
 const mostDocuments = 500;
 /** Of all that are known. Parsed, a character takes some 30 bytes of the 128 MB that an isolate has. */
 const mostText = 500_000;
@@ -32,7 +34,8 @@ export function createDocuments(): Documents {
       return trustedTexts.has(text) ? (trusted.get(text) ?? trust(text)) : known.get(text);
     },
     learn(text, document) {
-      if (text.length <= longestText && !trustedTexts.has(text)) known.set(text, document);
+      if (text.length > longestText || longLiteral.test(text)) return;
+      if (!trustedTexts.has(text)) known.set(text, document);
     },
   };
 }

@@ -28,8 +28,11 @@ export function graphqlHandler(api: Api, endpoint: string): GraphQLHandler {
 
   const answer: GraphQLHandler = async (request, given) => {
     const atLeast = await readRevision(request.headers, given.secret);
-    const context =
-      atLeast === undefined ? given : { ...given, ask: askAtLeast(given.ask, atLeast) };
+    const context = {
+      ...given,
+      ...(atLeast !== undefined && { ask: askAtLeast(given.ask, atLeast) }),
+      mayPrepare: byPostAlone(request),
+    };
     const type = answerType(request.headers.get("accept"));
     const parameters = await readParameters(request);
     const { operationName, variables } = parameters;
@@ -111,6 +114,15 @@ function refuse(error: GraphQLError, { headers }: Request, { trace }: RequestCon
   traceRefusal(trace, error, response);
   return response;
 }
+
+/** What takes time of this server's own is not for addresses, which are kept and followed by anybody. */
+const byPostAlone =
+  ({ method }: Request) =>
+  (name: string): void => {
+    if (method === "POST") return;
+    const headers = { Allow: "POST" };
+    throw httpRefusal("BAD_REQUEST", `Ask \`${name}\` by POST.`, { status: 405, headers });
+  };
 
 // Clients that then send the document itself know it by Apollo's code, or, as urql, by Apollo's message.
 const unknownDocument = ({ isPersisted }: Parameters): GraphQLError =>

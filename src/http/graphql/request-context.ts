@@ -11,6 +11,7 @@ export interface RequestContext {
   ask: Ask;
   viewer: Viewer | undefined;
   mutate?: Asker["mutate"];
+  mayPrepare?: Asker["mayPrepare"];
   trace: RequestTrace;
   settings: Settings;
   /** What revisions are signed with. */
