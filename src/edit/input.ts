@@ -43,6 +43,7 @@ export interface QuoteInput {
   form?: Maybe<Quote["form"]>;
   segments?: Maybe<SegmentInput[]>;
   speakers?: Maybe<string[]>;
+  through?: Maybe<string[]>;
   speakerPlace?: Maybe<PlaceInput>;
   cuePlace?: Maybe<PlaceInput>;
   confidence?: Maybe<number>;

@@ -34,6 +34,7 @@ const fields = new Set([
   "holder",
   "quote",
   "speakers",
+  "through",
   "citedWork",
   "publication",
   "removeActor",

@@ -8,8 +8,9 @@ import { readDraft } from "./read-draft.ts";
 import { runOperations } from "./run-operations.ts";
 import { userError, type UserError } from "./user-error.ts";
 
-/** A quote as a person writes it: words, and a speaker by name or slug. */
-export interface ShortQuote extends PlaceInput, Omit<QuoteInput, "place" | "speakers"> {
+/** A quote as a person writes it: words, and who said and who passed it on, by name or slug. */
+export interface ShortQuote extends PlaceInput, Omit<QuoteInput, "place"> {
+  /** The same as a list of one. */
   speaker?: string;
 }
 
@@ -28,7 +29,14 @@ export async function fromShortForm(
   short: ShortArticle,
 ): Promise<{ records: (ActorRecord | ArticleRecord)[] } | { errors: UserError[] }> {
   const { quotes, publication, kinds = {}, ...rest } = short;
-  const names = [publication, ...(quotes ?? []).map(({ speaker }) => speaker)];
+  const names = [
+    publication,
+    ...(quotes ?? []).flatMap(({ speaker, speakers, through }) => [
+      speaker,
+      ...(speakers ?? []),
+      ...(through ?? []),
+    ]),
+  ];
   const known = await actorsNamed(
     store,
     names.filter((name) => name !== undefined),
@@ -55,13 +63,23 @@ export async function fromShortForm(
       publication: actor(publication, ["publication"], "PUBLICATION"),
     }),
     ...(quotes && {
-      quotes: quotes.map(({ speaker, exact, prefix, suffix, start, end, ...more }, i) => ({
-        ...more,
-        place: { exact, prefix, suffix, start, end },
-        ...(speaker !== undefined && {
-          speakers: [actor(speaker, ["quotes", String(i), "speaker"], "PERSON")],
-        }),
-      })),
+      quotes: quotes.map((quote, i) => {
+        const { speaker, exact, prefix, suffix, start, end, ...more } = quote;
+        const at = (...keys: string[]): string[] => ["quotes", String(i), ...keys];
+        const all = (name: "speakers" | "through"): Pick<QuoteInput, typeof name> => {
+          const given = quote[name];
+          return given == null
+            ? {}
+            : { [name]: given.map((one, k) => actor(one, at(name, String(k)), "PERSON")) };
+        };
+        return {
+          ...more,
+          place: { exact, prefix, suffix, start, end },
+          ...(speaker !== undefined && { speakers: [actor(speaker, at("speaker"), "PERSON")] }),
+          ...all("speakers"),
+          ...all("through"),
+        };
+      }),
     }),
   };
   if (errors.length > 0) return { errors };
@@ -69,7 +87,7 @@ export async function fromShortForm(
   const draft = await readDraft(store, operations);
   const wrong = runOperations(draft, operations);
   if (wrong.length === 0) wrong.push(...checkDraft(draft, new Date().toISOString()).errors);
-  if (wrong.length > 0) return { errors: wrong.map(inShortForm) };
+  if (wrong.length > 0) return { errors: wrong.map((error) => inShortForm(error, quotes ?? [])) };
   const changed = [...draft.actors.values(), ...draft.articles.values()].filter(isChanged);
   return { records: changed.flatMap(({ now }) => now ?? []) };
 }
@@ -95,7 +113,10 @@ async function actorsNamed(store: Store, names: readonly string[]): Promise<Map<
 }
 
 /** Where in the short form a place of the operations comes from. */
-function inShortForm(error: UserError): UserError {
+function inShortForm(error: UserError, quotes: readonly ShortQuote[]): UserError {
   const path = error.path.slice(3).filter((key) => key !== "place");
-  return { ...error, path: path.map((key) => (key === "speakers" ? "speaker" : key)) };
+  const [list, index, field] = path;
+  const isOne = list === "quotes" && field === "speakers";
+  if (!isOne || quotes[Number(index)]?.speaker === undefined) return { ...error, path };
+  return { ...error, path: [list, index ?? "", "speaker"] };
 }

@@ -32,6 +32,5 @@ export const notBuilt: readonly string[] = [
   "Edit.suggestions",
   "Mutation.decideSuggestions",
   "Mutation.readArticle",
-  "QuoteInput.through",
   "TextSpan.version",
 ];

@@ -56,6 +56,48 @@ test("a quote is added by its words, and undone", async () => {
   });
 });
 
+test("who said it together, and who passed it on, are written, changed, and come back", async () => {
+  const before = await desk.export();
+  const people = `{ quote(id: "${q1}") { speakers { slug } through { slug } } }`;
+  const change = (quote: object) =>
+    desk.edit({
+      operations: [
+        { putActor: { slug: "cleo-demo", name: "Cleo Demo", kind: "PERSON" } },
+        {
+          changeQuote: {
+            id: q1,
+            quote: { place: { exact: "Bob [the king] helps Ada 🕊️," }, ...quote },
+          },
+        },
+      ],
+    });
+  const first = await change({ speakers: ["ada", "bob"], through: ["cleo-demo"] });
+  expect(first.userErrors).toEqual([]);
+  const both = { speakers: [{ slug: "ada" }, { slug: "bob" }], through: [{ slug: "cleo-demo" }] };
+  expect(await desk.read(people)).toEqual({ quote: both });
+  expect(await desk.export()).toContain('"speakers":["ada","bob"],"through":["cleo-demo"]');
+  // What is left out stays.
+  expect((await change({ confidence: 0.5 })).userErrors).toEqual([]);
+  expect(await desk.read(people)).toEqual({ quote: both });
+  const last = await change({ speakers: ["bob"], through: [] });
+  expect(await desk.read(people)).toEqual({ quote: { speakers: [{ slug: "bob" }], through: [] } });
+  await desk.mutate("undo", { edit: last.edit?.id, note: "wrong" });
+  expect(await desk.read(people)).toEqual({ quote: both });
+  const wrong = await change({ speakers: ["ada", "ada"], through: ["ada"] });
+  expect(wrong.userErrors[0]).toMatchObject({ code: "INVALID" });
+  expect(wrong.userErrors[0]?.path.slice(0, 4)).toEqual([
+    "operations",
+    "1",
+    "changeQuote",
+    "quote",
+  ]);
+  const nobody = await change({ through: ["nobody"] });
+  expect(nobody.userErrors).toMatchObject([
+    { code: "NOT_FOUND", path: ["operations", "1", "changeQuote", "quote", "through", "0"] },
+  ]);
+  expect(before).not.toContain("through");
+});
+
 test("every kind of part is changed and taken out, and comes back", async () => {
   const before = await desk.export();
   const edits = [];

@@ -65,3 +65,29 @@ test("what is not certain is asked for by name, never guessed", async () => {
   expect(twice.code).toBe(1);
   expect(twice.err).toContain('$.quotes[0]: The text has "Yes," 2 times: at 1 ');
 });
+
+test("several who said it, and who passed it on, are named as one is", async () => {
+  const draft = {
+    slug: "joint",
+    language: "en",
+    genre: "OTHER",
+    rights: "FULL_TEXT",
+    text: "“We agree,” the two said through a spokesman.",
+    quotes: [{ exact: "We agree,", speakers: ["Ann Demo", "Bo Demo"], through: ["Cy Demo"] }],
+  };
+  const file = join(folder(), "joint.json");
+  await writeFile(file, JSON.stringify(draft));
+  const { code, err } = await load(["--draft", file]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  const said = await store.rows(`select a.slug from joint_speaker join actor a on a.id = actor_id
+    union all select a.slug from quote_through join actor a on a.id = actor_id`);
+  expect(said.map(({ slug }) => slug)).toEqual(["bo-demo", "cy-demo"]);
+  const wrong = {
+    ...draft,
+    quotes: [{ exact: "We", speakers: ["ann-demo"], through: ["ann-demo"] }],
+  };
+  await writeFile(file, JSON.stringify(wrong));
+  const refused = await load(["--draft", file]);
+  expect(refused.code).toBe(1);
+  expect(refused.err).toContain("$.quotes[0].through[0]: ");
+});

@@ -1,9 +1,10 @@
 import type { Quote } from "../../record/format/record.ts";
+import { speakersOf } from "../../record/format/speakers.ts";
 import { actorSlug, named, type ArticleDraft, type Draft } from "../draft.ts";
 import type { QuoteInput } from "../input.ts";
 import { findPlace, type FoundPlace } from "../place.ts";
 import { formOf, givenSegments, segmentsOf } from "../segments.ts";
-import { fault, type Path } from "../user-error.ts";
+import type { Path } from "../user-error.ts";
 
 /** A quote as an input says it; what a change leaves out is as it was before. */
 export function quoteOf(
@@ -20,24 +21,19 @@ export function quoteOf(
     before === undefined || before.span.start !== start || before.span.exact !== exact;
   const form = input.form ?? (isMoved ? formOf(text, place) : before.form);
   const segments = partsOf(input, form, place, isMoved ? undefined : before, path);
-  const [speaker, ...others] = (input.speakers ?? []).map((name, i) =>
-    actorSlug(draft, name, [...path, "speakers", i]),
-  );
-  if (others.length > 0) {
-    fault(
-      "INVALID",
-      [...path, "speakers", 1],
-      "The record holds one speaker of a quote: give one.",
-    );
-  }
-  const said = input.speakers === undefined ? before?.speaker : speaker;
+  const slugs = (name: "speakers" | "through", was: readonly string[]): readonly string[] =>
+    input[name] === undefined
+      ? was
+      : (input[name] ?? []).map((one, i) => actorSlug(draft, one, [...path, name, i]));
+  const said = slugs("speakers", before === undefined ? [] : speakersOf(before));
+  const through = slugs("through", before?.through ?? []);
   const span = (name: "speakerPlace" | "cuePlace", was: Quote["cueSpan"]): Quote["cueSpan"] => {
     const given = input[name];
     if (given === undefined) return was;
     return given === null ? undefined : findPlace(text, given, [...path, name]);
   };
   // Where a quote has no speaker any more, no place names one.
-  const speakerSpan = said === undefined ? undefined : span("speakerPlace", before?.speakerSpan);
+  const speakerSpan = said.length === 0 ? undefined : span("speakerPlace", before?.speakerSpan);
   const cueSpan = span("cuePlace", before?.cueSpan);
   const citedWork = citedBy(draft, input, before, path);
   return {
@@ -45,12 +41,20 @@ export function quoteOf(
     form,
     span: { start, end, exact },
     ...(segments && { segments }),
-    ...(said !== undefined && { speaker: said }),
+    ...speaking(said),
+    ...(through.length > 0 && { through: [...through] }),
     ...(speakerSpan && { speakerSpan }),
     ...(cueSpan && { cueSpan }),
     confidence: input.confidence ?? before?.confidence ?? 1,
     ...(citedWork !== undefined && { citedWork }),
   };
+}
+
+/** As an export has it: one by itself, several as a list. */
+function speaking(all: readonly string[]): Pick<Quote, "speaker" | "speakers"> {
+  const [speaker] = all;
+  if (speaker === undefined) return {};
+  return all.length > 1 ? { speakers: [...all] } : { speaker };
 }
 
 function partsOf(
