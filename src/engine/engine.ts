@@ -24,7 +24,7 @@ import { bind, checkErrors, compile, type Plan } from "./plan.ts";
 import { createPlanCache } from "./plan-cache.ts";
 import { planKey } from "./plan-key.ts";
 import type { Tree } from "./tree/node.ts";
-import { withSnippets } from "./snippets.ts";
+import { finished } from "./finish.ts";
 import { mistakesIn } from "./validate.ts";
 import { readVariables } from "./limit/variable-limits.ts";
 
@@ -38,6 +38,8 @@ export interface Operation {
 /** Whose operation it is. */
 export interface Asker {
   viewer?: Viewer | undefined;
+  /** Where readers find this server, as far as it knows. */
+  origin?: string | undefined;
   /** Carries out a mutation; without it, there are none. */
   mutate?: ((name: string, args: Args) => Promise<Outcome>) | undefined;
   /** Throws where a field of `Query` may not be asked that takes time of this server's own. */
@@ -82,7 +84,7 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
 
   function prepare(
     { document, operationName, variables: inputs }: Operation,
-    { viewer }: Asker = {},
+    { viewer, origin }: Asker = {},
   ) {
     const operation = getOperationAST(document, operationName);
     if (operation == null) return { errors: [unknownOperation(operationName)] };
@@ -100,7 +102,7 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
       throw error;
     }
     const rows = limiter.rowsFor(document, operation, variables.coerced, cost);
-    const allowance = { rows, viewer };
+    const allowance = { rows, viewer, origin };
     const { errors, args } = bind(plan, variables, allowance);
     return { operation, plan, errors, args, variables, cost, allowance };
   }
@@ -132,8 +134,7 @@ export function createEngine(schema: GraphQLSchema, model: Model, limits: Limits
       const [found, problems] = asked;
       const wrong = checkErrors(plan, problems);
       if (wrong.length > 0) return { errors: wrong };
-      const json =
-        typeof found === "string" ? withSnippets(found, plan.snippets, variables) : found;
+      const json = typeof found === "string" ? finished(found, plan.finishes, variables) : found;
       const extensions = { cost: { requested: cost, limit: limits.cost } };
       const asIs = plan.computed.size === 0 && !plan.fields.some(asksSchema);
       if (typeof json === "string" && asIs) return answer(json, extensions);

@@ -51,7 +51,7 @@ export interface Plan {
   /** By their keys, the fields whose answer JavaScript makes of what the store says. */
   computed: TreeContext["computed"];
   prepared: TreeContext["prepared"];
-  snippets: TreeContext["snippets"];
+  finishes: TreeContext["finishes"];
 }
 
 /** An operation → its selection → a tree → passes → one statement, which answers the data as JSON and what is wrong. */
@@ -79,15 +79,15 @@ export function compile(
     frames: [],
     computed: new Map(),
     prepared: [],
-    snippets: [],
+    finishes: [],
     opened: [],
     nextName: newNames(),
   };
   const root = operation.operation === "mutation" ? "Mutation" : "Query";
   const fields = select(context, objectTypeOf(context, root), [operation.selectionSet]);
   const stored = fields.filter((field) => !asksSchema(field));
-  const { arguments: given, checks, endings, computed, prepared, snippets } = context;
-  const plan = { fields, arguments: given, checks, endings, computed, prepared, snippets };
+  const { arguments: given, checks, endings, computed, prepared, finishes } = context;
+  const plan = { fields, arguments: given, checks, endings, computed, prepared, finishes };
   if (!stored.some((field) => field.name !== "__typename")) {
     return { plan: { ...plan, sql: undefined, parameters: [], tables: [] }, tree: undefined };
   }

@@ -31,6 +31,7 @@ import {
   wholeSdl,
 } from "./published-schema.ts";
 import { cacheOf, purge } from "./cache/purge.ts";
+import { publicOrigin } from "./public-origin.ts";
 import { logOperation } from "./graphql/operation-log.ts";
 import { newTrace, traceRefusal, type RequestTrace } from "./request-trace.ts";
 import { docsPage, staticFile } from "./static-files.ts";
@@ -82,12 +83,14 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
 
   const contextOf = (c: AppContext): RequestContext => {
     const { requestId, trace, viewer } = c.var;
+    const settings = settingsOf(c.env);
     return {
       requestId,
       ask: storeAsk(() => storeOf(c.env), requestId, trace),
       viewer,
+      origin: publicOrigin(c.req.raw, settings),
       trace,
-      settings: settingsOf(c.env),
+      settings,
       secret: sharedSecret(c.env),
       kept,
     };
@@ -158,6 +161,7 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
       requestId,
       ask,
       viewer,
+      origin: publicOrigin(c.req.raw, settings),
       mutate,
       trace,
       settings,

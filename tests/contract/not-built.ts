@@ -21,11 +21,7 @@ export const notBuilt: readonly string[] = [
   "SuggestionStatus",
   "SuggestionVerdict",
   // pages
-  "Actor.page",
-  "Article.page",
-  "Quote.page",
   "Quote.sameWords",
-  "Quote.sourceUrl",
   // editing
   "Article.mentions(asKnownAt:)",
   "Article.quotes(asKnownAt:)",

@@ -367,6 +367,10 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     }
     if (source === undefined) throw new Error(`${info.fieldName} needs a row.`);
     switch (field.kind) {
+      case "finished": {
+        if (source.value(field.absent(source.row)) === 1) return null;
+        return field.finish(field.texts(source.row).map((text) => String(source.value(text))));
+      }
       case "one":
         return nounRow(model.nouns.get(field.type) as Noun, source.value(field.id(source.row)));
       case "list":

@@ -129,6 +129,7 @@ test("the answer to what wrote tells one, to pages of other origins too", async 
     requestId: "",
     ask: async () => [],
     viewer: undefined,
+    origin: undefined,
     trace: newTrace(),
     settings: settingsOf(bindings),
     secret,

@@ -93,6 +93,8 @@ export interface Allowance {
   /** Rows that each list may look at. */
   rows: number;
   viewer?: Viewer | undefined;
+  /** Where readers find this server, as far as it knows. */
+  origin?: string | undefined;
   /** What a mutation has done; its payload is made of that. */
   outcome?: Outcome | undefined;
   /** JSON that was prepared of a field's arguments, for its part of the statement. */

@@ -17,6 +17,15 @@ export interface EmbeddedField<R> {
   absent?(row: R): SQL;
 }
 
+/** A scalar that JavaScript makes of texts of the row, for what SQL cannot say; null where `absent` holds. */
+export interface FinishedField<R> {
+  kind: "finished";
+  texts(row: R): Expression[];
+  absent(row: R): SQL;
+  /** Pure. */
+  finish(texts: readonly string[]): string | null;
+}
+
 /** The one row that a foreign key names. */
 export interface OneField<R> {
   kind: "one";
@@ -189,6 +198,7 @@ export interface SearchField {
 export type Field<R> =
   | ValueField<R>
   | EmbeddedField<R>
+  | FinishedField<R>
   | OneField<R>
   | ListField<R>
   | ConnectionField<R>
@@ -207,6 +217,11 @@ export function embedded<R>(
 ): EmbeddedField<R> {
   return { kind: "embedded", type, row, absent };
 }
+
+export const finished = <R>(own: Omit<FinishedField<R>, "kind">): FinishedField<R> => ({
+  kind: "finished",
+  ...own,
+});
 
 export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
   return { kind: "one", type, id };

@@ -7,6 +7,7 @@ import type { Selected } from "../select/selection.ts";
 import { jsonBoolean, literal } from "../sql/json.ts";
 import { computedNode } from "./computed.ts";
 import { preparedNode } from "./prepared.ts";
+import { finishedNode } from "./finished.ts";
 import {
   nounOf,
   openFields,
@@ -83,6 +84,8 @@ function declaredNode(
   switch (source.kind) {
     case "embedded":
       return embeddedNode(at, source);
+    case "finished":
+      return finishedNode(at, source);
     case "one":
       return linkedNode(at, source);
     case "list":

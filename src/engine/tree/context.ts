@@ -5,7 +5,6 @@ import type { Args, FieldArguments, Problem, Variables } from "../declare/argume
 import { isSlug } from "../declare/canonical-id.ts";
 import type { Model, Noun } from "../declare/noun.ts";
 import { named, rowOf } from "../declare/row.ts";
-import type { Sought } from "../../text/snippet.ts";
 import { selectBelow, type Scope, type Selected } from "../select/selection.ts";
 import type { Frame, Node, ObjectNode } from "./node.ts";
 
@@ -33,11 +32,8 @@ export interface Preparation {
 /** Makes the answer of a field of `Query` out of what the store says. */
 export type Compute = (stored: unknown, variables: Variables) => unknown;
 
-/** What the texts that a statement answers in a snippet's place are searched for. */
-export interface SnippetAsked {
-  arguments: FieldArguments;
-  sought(args: Args): Sought[];
-}
+/** Makes a value out of the texts that a statement answers in its place, as a request's variables have it. */
+export type Finish = (variables: Variables) => (texts: readonly string[]) => unknown;
 
 /** What is gathered while one operation becomes a tree. */
 export interface TreeContext extends Scope {
@@ -50,7 +46,7 @@ export interface TreeContext extends Scope {
   computed: Map<string, Compute>;
   /** What is made of the arguments of fields before the statement is asked. */
   prepared: Preparation[];
-  snippets: SnippetAsked[];
+  finishes: Finish[];
   /** Objects whose entries are still to be found: `build.ts` fills them. */
   opened: OpenObject[];
   nextName(prefix: string): string;

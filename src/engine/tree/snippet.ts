@@ -4,30 +4,33 @@ import { parameter, type Args, type FieldArguments } from "../declare/arguments.
 import type { Noun } from "../declare/noun.ts";
 import { named, ordinalOf, rowOf } from "../declare/row.ts";
 import { askedBy, placesToAsk, wordsToShow, type Asked } from "../declare/word-index.ts";
-import { literal } from "../sql/json.ts";
+import { snippetOf } from "../../text/snippet.ts";
 import type { ranking } from "../walk/ranking.ts";
 import type { NumberedMatches } from "../walk/union-by-relevance.ts";
 import type { DeclaredPlace, TreeContext } from "./context.ts";
+import { finishedBy } from "./finished.ts";
 import type { ValueNode } from "./node.ts";
 
 // Folding is nothing that SQL can do: the statement answers the texts of a row, of a long one the passage that has the
-// words, and `snippets.ts` cuts the snippet.
+// words, and `finish.ts` has the snippet cut.
 
 /** What the texts take of the parser's stack. */
 const depth = 40;
 
-/** Tells what a snippet is cut from: see `snippets.ts`. */
+/** Tells what a snippet is cut from. */
 function excerptsOf(
   context: TreeContext,
   given: FieldArguments,
   askedOf: (args: Args) => Asked[],
 ): (noun: Noun, row: SQLiteTable, column?: string) => SQL {
-  const which = literal(String(context.snippets.length));
-  context.snippets.push({ arguments: given, sought: (args) => wordsToShow(askedOf(args)) });
+  const finish = finishedBy(context, (variables) => {
+    const sought = wordsToShow(askedOf(given.read(variables)));
+    return (texts) => snippetOf(texts, sought);
+  });
   const words = sql`${parameter(given, (args) => JSON.stringify(placesToAsk(askedOf(args))))}`;
   return (noun, row, column) => {
     const texts = noun.words?.excerpts(row, words, column) ?? [];
-    return sql`json_array(json('9e999'), ${which}, ${sql.join([...texts], sql`, `)})`;
+    return finish(texts);
   };
 }
 

@@ -10,6 +10,8 @@ export interface RequestContext {
   requestId: string;
   ask: Ask;
   viewer: Viewer | undefined;
+  /** Where readers find this server, as far as it knows. */
+  origin: string | undefined;
   mutate?: Asker["mutate"];
   mayPrepare?: Asker["mayPrepare"];
   trace: RequestTrace;

@@ -2,7 +2,7 @@ import type { HonoRequest } from "hono";
 import type { Address } from "../../page/page.ts";
 import { card } from "../../page/card.ts";
 import { stylesheet, stylesheetPath } from "../../page/style/stylesheet.ts";
-import { publicOrigin } from "./public-origin.ts";
+import { publicOrigin } from "../public-origin.ts";
 import { settingsOf, type Bindings } from "../../env.ts";
 
 interface Asked {

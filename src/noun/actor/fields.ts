@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { all, asc, connection, desc, find, list } from "../../engine/declare/field.ts";
+import { originValue } from "../../engine/declare/origin-value.ts";
 import { noun, objectType, type Queries } from "../../engine/declare/noun.ts";
 import type { Args } from "../../engine/declare/arguments.ts";
 import { named, rowOf } from "../../engine/declare/row.ts";
@@ -28,6 +29,7 @@ export const actorNoun = noun("Actor", actor, {
   fields: {
     id: (a) => a.id,
     slug: (a) => a.slug,
+    page: (a) => sql`${originValue()} || '/actors/' || ${a.slug}`,
     name: (a) => a.name,
     kind: (a) => a.kind,
     identifiability: (a) => a.identifiability,

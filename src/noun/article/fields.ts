@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { all, asc, connection, desc, find, list, one } from "../../engine/declare/field.ts";
+import { originValue } from "../../engine/declare/origin-value.ts";
 import { noun, type Queries } from "../../engine/declare/noun.ts";
 import { named, rowOf } from "../../engine/declare/row.ts";
 import { articleIdentifier } from "../../storage/table/identifier.ts";
@@ -13,6 +14,7 @@ export const articleNoun = noun("Article", article, {
   fields: {
     id: (a) => a.id,
     slug: (a) => a.slug,
+    page: (a) => sql`${originValue()} || '/articles/' || ${a.slug}`,
     title: (a) => a.title,
     url: (a) => a.url,
     summary: (a) => a.summary,

@@ -6,6 +6,7 @@ import {
   byId,
   desc,
   embedded,
+  finished,
   jsonRows,
   list,
   member,
@@ -13,10 +14,12 @@ import {
   type ListRows,
 } from "../../engine/declare/field.ts";
 import { noun, objectType, type Queries } from "../../engine/declare/noun.ts";
+import { originValue } from "../../engine/declare/origin-value.ts";
 import { orMore } from "../../engine/declare/filter.ts";
 import { named, rowOf, type Expression } from "../../engine/declare/row.ts";
 import { spanOfJson, type Span } from "../../storage/span.ts";
-import { actor, quote } from "../../storage/table/article.ts";
+import { textFragment } from "../../text/text-fragment.ts";
+import { actor, article, quote } from "../../storage/table/article.ts";
 import { jointSpeaker, quoteThrough } from "../../storage/table/quoted-actor.ts";
 import { quoteFacets } from "./facets.ts";
 import { quoteFilters, quoteWords, saidTogether } from "./filter.ts";
@@ -37,6 +40,10 @@ function speakerIds(q: typeof quote): SQL {
   const together = sql`select ${jointSpeaker.actorId} from ${jointSpeaker} where ${jointSpeaker.quoteId} = ${q.id}`;
   return sql`(select json_group_array(id) from (select ${q.speakerId} as id union all ${together}))`;
 }
+
+/** Where its article can be read. */
+const addressOf = (q: typeof quote): SQL =>
+  sql`(select ${article.url} from ${article} where ${article.id} = ${q.articleId})`;
 
 /** Where a table of a quote's actors has one; one that stands for several of them has the place of the first. */
 function namedIn(table: typeof jointSpeaker | typeof quoteThrough, q: typeof quote, name: string) {
@@ -93,6 +100,13 @@ export const quoteNoun = noun("Quote", quote, {
       (q) => sql`${q.cueSpan} is null`,
     ),
     confidence: (q) => q.confidence,
+    page: (q) => sql`${originValue()} || '/quotes/' || ${q.id}`,
+    sourceUrl: finished({
+      texts: (q) => [addressOf(q), q.text],
+      absent: (q) => sql`${addressOf(q)} is null`,
+      finish: ([address = "", words = ""]) =>
+        `${address}${address.includes("#") ? "" : "#"}${textFragment(words)}`,
+    }),
     article: one("Article", (q) => q.articleId),
     citedWork: one("Article", (q) => q.citedWorkId),
     secondHand: (q) => sql`${q.citedWorkId} is not null`,

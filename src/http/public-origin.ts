@@ -1,4 +1,4 @@
-import type { Settings } from "../../env.ts";
+import type { Settings } from "../env.ts";
 
 const ownMachine = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
