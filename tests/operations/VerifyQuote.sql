@@ -31,7 +31,7 @@ made3(which, hit) as materialized
         from quote_words
         where quote_words match made2.value ->> 0
         limit 50))) hit
-    where before < 2000 group by which, hit.value)
+    where before < 1800 group by which, hit.value)
   where place <= 50)
 select json_object('verifyQuote',
   (select json_group_array(json_array(json_array(r1.which, r1.id, 1, json(r1.segments)), json_object('quotes', json_object('id', r1.id,

@@ -6,7 +6,10 @@ import type { DeclaredPlace, Finish, TreeContext } from "./context.ts";
 import type { ValueNode } from "./node.ts";
 
 /** Answers texts in the place of what is made of them: `finish.ts` puts that there. */
-export function finishedBy(context: TreeContext, finish: Finish): (texts: readonly Expression[]) => SQL {
+export function finishedBy(
+  context: TreeContext,
+  finish: Finish,
+): (texts: readonly Expression[]) => SQL {
   const which = literal(String(context.finishes.length));
   context.finishes.push(finish);
   return (texts) => sql`json_array(json('9e999'), ${which}, ${sql.join([...texts], sql`, `)})`;

@@ -18,7 +18,7 @@ const mostRuns = 32;
 /** Of the quotes that have a word, how many are looked at to know how often it comes. */
 const sampled = sql.raw("50");
 /** A run costs as many steps as quotes have its rarest word: the cheapest are asked, until they come to so many. */
-const budget = sql.raw("2000");
+const budget = sql.raw("1800");
 /** Words of a text that are looked for as one; what goes on from there is compared. */
 const phrase = 40;
 

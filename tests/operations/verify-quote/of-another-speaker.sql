@@ -53,7 +53,7 @@ made4(which, hit) as materialized
           from made3
           where made3.which = made2.which), '')
         limit 50))) hit
-    where before < 2000 group by which, hit.value)
+    where before < 1800 group by which, hit.value)
   where place <= 50)
 select json_object('elsewhere',
   (select json_group_array(json_array(json_array(r1.which, r1.id, coalesce((select (r1.speaker_id is made3.id or exists(select 1
