@@ -12,8 +12,9 @@ export default defineConfig({
     "./src/storage/table/neighbor.ts",
     "./src/storage/table/api-key.ts",
     "./src/storage/table/edit.ts",
+    "./src/storage/table/suggestion.ts",
     "./src/storage/table/folding.ts",
-    "./src/storage/identifier-tables.ts",
+    "./src/storage/table/identifier.ts",
   ],
   out: "./drizzle/migrations",
 });

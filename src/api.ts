@@ -37,6 +37,14 @@ import {
   suggestedQuoteType,
   suggestedSegmentType,
 } from "./noun/reading/fields.ts";
+import {
+  decideSuggestionsPayloadType,
+  readArticlePayloadType,
+  suggestionMutations,
+  suggestionQueries,
+} from "./noun/reading/payload.ts";
+import { readingRuleType } from "./noun/reading/rules.ts";
+import { suggestionNoun } from "./noun/reading/suggestion.ts";
 import { searchQueries } from "./noun/search/fields.ts";
 import { spanType } from "./noun/span/fields.ts";
 import { bucketType, timelineQueries } from "./noun/timeline/fields.ts";
@@ -53,6 +61,7 @@ const nouns = [
   textVersionType,
   editNoun,
   editedThingNoun,
+  suggestionNoun,
 ] as unknown as Noun[];
 const parts = [
   spanType,
@@ -70,6 +79,9 @@ const parts = [
   mergedActorType,
   userErrorType,
   readingType,
+  readingRuleType,
+  readArticlePayloadType,
+  decideSuggestionsPayloadType,
   suggestedActorType,
   suggestedClaimType,
   suggestedMentionType,
@@ -90,12 +102,13 @@ const queries: Queries = {
   ...pathQueries,
   ...verificationQueries,
   ...readingQueries,
+  ...suggestionQueries,
   ...searchQueries,
   ...viewerQueries,
   ...editQueries,
 };
 
-const mutations: Queries = editMutations;
+const mutations: Queries = { ...editMutations, ...suggestionMutations };
 
 export interface Api extends Engine {
   sdl: string;

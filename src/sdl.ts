@@ -11,6 +11,7 @@ import quote from "../schema/quote.graphql";
 import reading from "../schema/reading.graphql";
 import relationship from "../schema/relationship.graphql";
 import search from "../schema/search.graphql";
+import suggestion from "../schema/suggestion.graphql";
 import timeline from "../schema/timeline.graphql";
 import verification from "../schema/verification.graphql";
 
@@ -29,6 +30,7 @@ export const sdl = [
   change,
   edit,
   mutation,
+  suggestion,
   limits,
   common,
 ]

@@ -5,6 +5,7 @@ import type { TestProject } from "vitest/node";
 import type { StoreSettings } from "../src/env.ts";
 import { openHrana } from "../src/storage/hrana.ts";
 import { createKey, revokeKey } from "../src/storage/api-key-list.ts";
+import { readArticle } from "../src/edit/suggestion/read-article.ts";
 import { startFaults } from "./faults.ts";
 import { copyFile } from "../src/storage/embedded/copy-file.ts";
 import { migrate } from "../src/storage/migrate.ts";
@@ -53,6 +54,11 @@ async function makeKeys(address: StoreSettings) {
   const [revoked, expired] = [await make(), await make("2020-01-01T00:00:00.000Z")];
   await revokeKey(store, revoked.id);
   const editor = await createKey(store, { name: "a desk", expiresAt: null, role: "EDIT" });
+  // Suggestions, which only keys with a role see.
+  for (const article of ["sample-an-appeal-for-help", "sample-the-base-at-manas"]) {
+    const { userErrors } = await readArticle(store, editor.id, { article });
+    if (userErrors.length > 0) throw new Error(userErrors[0]?.message);
+  }
   return {
     good: good.key,
     revoked: revoked.key,

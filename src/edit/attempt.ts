@@ -8,7 +8,15 @@ import { userError, type Path } from "./user-error.ts";
 
 /** One way to carry out a mutation, made of what is on record now: its result, or what is to be written for it. */
 export type Attempt =
-  Result | { id: string; transaction: Transaction; at?: Path; userErrors?: Result["userErrors"] };
+  | Result
+  | {
+      /** The edit that it files; none where nothing of the record is changed. */
+      id?: string;
+      transaction: Transaction;
+      at?: Path;
+      userErrors?: Result["userErrors"];
+      more?: NonNullable<Result["more"]>;
+    };
 
 const mostTries = 100;
 
@@ -22,16 +30,16 @@ export async function attempt(
     const author = await readAuthor(store, key);
     const made = await make(author);
     if (!("transaction" in made)) return made;
-    const { id, transaction } = made;
+    const { id, transaction, userErrors = [], more = {} } = made;
     try {
       const premises = [keyHolds(author), ...transaction.premises];
       const state = await store.write(transaction.statements, premises);
-      return { edit: id, userErrors: made.userErrors ?? [], isWritten: true, state };
+      return { edit: id ?? null, userErrors, more, isWritten: true, state };
     } catch (error) {
       const again = error instanceof PremiseError || isSameKey(error);
       if (again && tries < mostTries) continue;
-      if (isUnsure(error) && (await isFiled(store, id))) {
-        return { edit: id, userErrors: [], isWritten: true };
+      if (id !== undefined && isUnsure(error) && (await isFiled(store, id))) {
+        return { edit: id, userErrors: [], more, isWritten: true };
       }
       return refusedBy(error, made.at ?? []);
     }

@@ -5,6 +5,8 @@ import type { UserError } from "./user-error.ts";
 export interface Result {
   edit: string | null;
   userErrors: readonly UserError[];
+  /** What else its payload is told, by name: ids, or JSON. */
+  more?: Readonly<Record<string, string>>;
   /** Whether the record was changed. */
   isWritten?: boolean;
   /** A state of the store that has it, where the store tells one. */

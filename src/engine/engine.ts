@@ -195,8 +195,8 @@ async function prepareFields(
 ): Promise<Map<FieldArguments, string>> {
   const made = new Map<FieldArguments, string>();
   for (const { arguments: given, name, prepare } of plan.prepared) {
-    mayPrepare?.(name);
-    made.set(given, await prepare(given.read(variables)));
+    if (prepare.isDear === true) mayPrepare?.(name);
+    made.set(given, await prepare.make(given.read(variables)));
   }
   return made;
 }

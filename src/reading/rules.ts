@@ -57,6 +57,11 @@ const descriptions: Record<string, string> = {
   ...claims,
 };
 
+/** What each rule finds, whether the reference has something of it or not. */
+export const ruleDescriptions: { rule: string; description: string }[] = Object.entries(
+  descriptions,
+).map(([rule, description]) => ({ rule, description }));
+
 /** Every rule that has found something on the reference, with what it is about. */
 export const rules: Rule[] = Object.entries(descriptions).flatMap(([name, about]) => {
   const count = measured[name];

@@ -24,6 +24,7 @@ export interface QuoteFound extends Found {
   speakers: ActorFound[];
   through: ActorFound[];
   cue: string | null;
+  cueStart: number | null;
 }
 
 export interface MentionFound extends Found {
@@ -49,12 +50,16 @@ export interface Suggestions {
   claims: ClaimFound[];
 }
 
-/** So many actors of a text are looked for on record: those that say most and are named most. */
-const mostNamed = 150;
+/** So many actors of a text are looked for on record, unless told otherwise: those that say most and are named most. */
+const fewNamed = 150;
 const mostNames = 4;
 
 /** Reads a text for those who ask the API: suggestions with their words. What its title says helps; it has no places. */
-export function suggestionsIn(text: string, title = "", options: ReadOptions = {}): Suggestions {
+export function suggestionsIn(
+  text: string,
+  title = "",
+  { mostNamed = fewNamed, ...options }: ReadOptions & { mostNamed?: number } = {},
+): Suggestions {
   const before = title.trim() === "" ? "" : `${title.trim()}\n\n`;
   const reading = read(before + text, options);
   const shift = before.length;
@@ -67,7 +72,7 @@ export function suggestionsIn(text: string, title = "", options: ReadOptions = {
   };
   const isInText = ({ start }: Span): boolean => start >= shift;
   return {
-    actors: namesOf(reading),
+    actors: namesOf(reading, mostNamed),
     quotes: reading.quotes
       .filter(({ span }) => isInText(span))
       .map(({ form, span, segments, speaker, speakerSpan, cueSpan, confidence, rule }) => ({
@@ -82,6 +87,7 @@ export function suggestionsIn(text: string, title = "", options: ReadOptions = {
         speakers: speaker === undefined ? [] : [actor(speaker, speakerSpan)],
         through: [],
         cue: cueSpan && isInText(cueSpan) ? words(place(cueSpan)) : null,
+        cueStart: cueSpan && isInText(cueSpan) ? place(cueSpan).start : null,
         confidence: rounded(confidence),
         rule,
       }))
@@ -118,7 +124,10 @@ const rounded = (confidence: number): number => Math.round(confidence * 1e4) / 1
 const inOrder = (one: Span, other: Span): number => one.start - other.start || one.end - other.end;
 
 /** The names to look for on record: none of those who have no name, nor of those past the most. */
-function namesOf({ actors, mentions, quotes, claims }: Reading): Suggestions["actors"] {
+function namesOf(
+  { actors, mentions, quotes, claims }: Reading,
+  mostNamed: number,
+): Suggestions["actors"] {
   const weights = actors.map(() => 0);
   const weigh = (of: number | undefined, weight: number): void => {
     if (of !== undefined) weights[of]! += weight;

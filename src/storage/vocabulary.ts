@@ -150,4 +150,10 @@ export const editStatuses = [
 
 export type EditStatus = (typeof editStatuses)[number];
 
+export const suggestionKinds = ["QUOTE", "MENTION", "CLAIM"] as const;
+export type SuggestionKind = (typeof suggestionKinds)[number];
+/** What was decided of a suggestion. */
+export const suggestionVerdicts = ["ACCEPTED", "CHANGED", "REJECTED"] as const;
+export const suggestionStatuses = ["PENDING", ...suggestionVerdicts] as const;
+
 export const changeKinds = ["RECORDED", "CORRECTED", "MERGED", "WITHDRAWN"] as const;

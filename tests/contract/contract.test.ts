@@ -33,6 +33,8 @@ const enumWords: Record<string, readonly string[]> = {
   Role: words.roles,
   EditStatus: words.editStatuses,
   Verdict: words.verdicts,
+  SuggestionKind: words.suggestionKinds,
+  SuggestionStatus: words.suggestionStatuses,
   UserErrorCode: words.userErrorCodes,
 };
 /** What a client chooses from and no table holds. */
@@ -44,6 +46,7 @@ const choices = [
   "ActorFacet",
   "ClaimFacet",
   "QuoteMatch",
+  "SuggestionVerdict",
   "DifferenceKind",
   "OffsetUnit",
   "SortDirection",
@@ -118,6 +121,7 @@ describe("the schema", () => {
       "Mention",
       "Quote",
       "Relationship",
+      "Suggestion",
     ]);
     for (const type of withId) {
       expect(type.getInterfaces().map((each) => each.name)).toEqual(["Node"]);
@@ -153,11 +157,12 @@ describe("connections", () => {
       .map((field) => ({ name: `${type.name}.${field.name}`, field })),
   );
 
-  it.each(connectionFields)("$name takes Relay's arguments", ({ field }) => {
+  it.each(connectionFields)("$name takes Relay's arguments", ({ name, field }) => {
     const args = Object.fromEntries(field.args.map((arg) => [arg.name, String(arg.type)]));
-    const backward = isForward(field.type) ? {} : { last: "Int", before: "String" };
+    const isPart = ["Edit", "ReadArticlePayload"].some((type) => name === `${type}.suggestions`);
+    const backward = isPart || isForward(field.type) ? {} : { last: "Int", before: "String" };
     expect(args).toMatchObject({ first: "Int", after: "String", ...backward });
-    expect(String(field.type)).toMatch(/!$/);
+    if (name !== "ReadArticlePayload.suggestions") expect(String(field.type)).toMatch(/!$/);
   });
 
   it.each(ownTypes(schema).filter(isConnection))("$name has Relay's fields", (type) => {
@@ -199,6 +204,8 @@ describe("connections", () => {
       "Quote.through",
       // Six at most.
       "SuggestedActor.alternatives",
+      // As many as were decided.
+      "DecideSuggestionsPayload.suggestions",
       // Twenty at most.
       "QuoteVerification.quotes",
     ]);

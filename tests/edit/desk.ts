@@ -23,18 +23,27 @@ export interface Thing {
   after: string | null;
 }
 
+const payload = "edit { id number status } userErrors { code message path }";
+const payloads = {
+  edit: payload,
+  decide: payload,
+  undo: payload,
+  readArticle: "suggestions { totalCount } userErrors { code message path }",
+  decideSuggestions: `${payload} suggestions { id status }`,
+};
+type MutationName = keyof typeof payloads;
+
 export interface Desk {
   store: TestStore;
   keys: Record<string, string>;
   edit(input: Partial<EditInput> & { operations: Operation[] }, by?: string): Promise<Payload>;
-  mutate(name: "decide" | "undo" | "edit", input: object, by?: string): Promise<Payload>;
+  mutate(name: MutationName, input: object, by?: string): Promise<Payload>;
   read<Data = unknown>(query: string, by?: string, variables?: object): Promise<Data>;
   newKey(role: Role | null, expiresAt?: string): Promise<string>;
   revoke(id: string): Promise<void>;
   export(): Promise<string>;
 }
 
-const payload = "{ edit { id number status } userErrors { code message path } }";
 export const api = createApi(sdl);
 
 /** A store with a small article on two actors, and keys of every role, made anew for each test. */
@@ -70,12 +79,14 @@ export function testDesk(): Desk {
   desk.mutate = async (name, input, by = "edit") => {
     const key = desk.keys[by] ?? by;
     const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-    const document = parse(`mutation ($input: ${type}!) { ${name}(input: $input) ${payload} }`);
+    const document = parse(
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${payloads[name]} } }`,
+    );
     const answer = await api.execute({ document, variables: { input } }, askOf(store.libsql), {
       viewer: viewers.get(key),
       mutate: async (field, args) => {
-        const { edit, userErrors } = await carryOut(store.libsql, key, field, args["input"]);
-        return { edit, userErrors: JSON.stringify(userErrors) };
+        const made = await carryOut(store.libsql, key, field, args["input"]);
+        return { edit: made.edit, userErrors: JSON.stringify(made.userErrors), ...made.more };
       },
     });
     if (answer.errors !== undefined)

@@ -13,6 +13,9 @@ import { createGenerator, type Expected } from "./generate.ts";
 import { createReference } from "./reference.ts";
 import { readSamples } from "./samples.ts";
 
+/** Who sees what not everybody may. */
+export const viewer = { key: "key_0", name: "a test", role: "REVIEW" };
+
 /** Asks a store generated operations, by the engine and field by field, and counts what was refused and answered. */
 export async function expectAlike(
   store: Store,
@@ -23,7 +26,7 @@ export async function expectAlike(
   const copy = await copyStore(store);
   const ask = askOf(store);
   const generate = createGenerator(api, readSamples(api, copy));
-  const reference = createReference(api, copy);
+  const reference = createReference(api, copy, viewer);
   let refused = 0;
   let bytes = 0;
   let searches = 0;
@@ -35,9 +38,11 @@ export async function expectAlike(
     const { variables, expected } = operation;
     let asked: Statement | undefined;
     const asking: Ask = (statement) => ask((asked = statement));
-    const answer = await api.execute({ document, variables }, asking).catch((error: unknown) => {
-      throw new Error(about, { cause: error });
-    });
+    const answer = await api
+      .execute({ document, variables }, asking, { viewer })
+      .catch((error: unknown) => {
+        throw new Error(about, { cause: error });
+      });
     if (asked !== undefined && /\w_search\b/.test(asked.sql)) {
       searches += 1;
       const explained = `explain query plan ${asked.sql}`;

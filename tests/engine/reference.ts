@@ -11,18 +11,18 @@ import type { Api } from "../../src/api.ts";
 import { Parameter, type FieldArguments } from "../../src/engine/declare/arguments.ts";
 import { cursorName } from "../../src/engine/walk/cursor.ts";
 import type { Args } from "../../src/engine/declare/arguments.ts";
+import type { Viewer } from "../../src/engine/declare/viewer.ts";
 import type {
   ConnectionField,
   Field,
-  ListContext,
   Computed,
   ComputedField,
   ListField,
   ListRows,
   OrderChoice,
-  PreparedField,
   SearchField,
 } from "../../src/engine/declare/field.ts";
+import type { ListContext } from "../../src/engine/declare/list-context.ts";
 import type { Expression } from "../../src/engine/declare/row.ts";
 import type { Link, Noun } from "../../src/engine/declare/noun.ts";
 import { isSlug } from "../../src/engine/declare/canonical-id.ts";
@@ -34,13 +34,14 @@ import { connectionField, type Page, type Source } from "./reference-page.ts";
 import { createFacets } from "./reference-facets.ts";
 import { createIds } from "./reference-ids.ts";
 import { createLookups } from "./reference-lookups.ts";
+import { madeSource, preparedFor } from "./reference-made.ts";
 import { hitsOf, scoresOf } from "./reference-search.ts";
 import { edgeOfRow, valueOf } from "./reference-snippet.ts";
 
 // The second way to answer an operation, slow and obvious: graphql-js asks for one field of one row at a time,
 // and lists are filtered, sorted and cut in full. It shares the declarations with the engine, and no SQL.
 
-export function createReference({ schema, model }: Api, store: DatabaseSync) {
+export function createReference({ schema, model }: Api, store: DatabaseSync, viewer: Viewer) {
   const statements = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
   const computed = new Set(
     Object.values(model.queries).flatMap((field) =>
@@ -59,7 +60,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
       statements.set(text, statement);
     }
     const values = parameters.map((value) =>
-      value instanceof Parameter ? value.pick(args, { rows: Infinity }) : value,
+      value instanceof Parameter ? value.pick(args, { rows: Infinity, viewer }) : value,
     );
     return statement.all(...values) as unknown as Value[][];
   }
@@ -89,7 +90,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
   }
 
   /** What the rows of a list are made of; the frames that they read come before them. */
-  function givenTo(args: Args): ListContext & { frames: SQL[] } {
+  function givenTo(args: Args, json = "null"): ListContext & { frames: SQL[] } {
     const frames: SQL[] = [];
     const frame = (columns: string, kind: string, select: (self: SQL) => SQL): SQL => {
       const name = sql.identifier(`frame${frames.length}`);
@@ -99,6 +100,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     return {
       frames,
       args,
+      prepared: sql`${sql.param(json)}`,
       value: (pick) => sql`${sql.param(pick(args))}`,
       id: (type, pick) => sql`${sql.param(canonicalId(type, pick(args) as Value))}`,
       canonical,
@@ -121,8 +123,9 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     field: ListField<unknown>,
     args: Args,
     depth: number,
+    json?: string,
   ): Source[] {
-    const given = givenTo(args);
+    const given = givenTo(args, json);
     return rowsMade(source, field.type, field.from(source.row, `e${depth}`, given), given.frames);
   }
 
@@ -138,16 +141,6 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
     });
     const computedOf = field.compute(own, args);
     return "fields" in computedOf ? shown(computedOf) : computedOf.map(shown);
-  }
-
-  /** What is made of the arguments beforehand; the frames that its parts read come before each of them. */
-  function preparedObject(field: PreparedField, json: string, args: Args): Source {
-    const given = givenTo(args);
-    const row = field.row(sql`${sql.param(json)}`, given);
-    const frames = sql.join(given.frames, sql`, `);
-    const value = (expression: Expression): Value =>
-      rowsOf(sql`with ${frames} select ${expression}`)[0]?.[0] ?? null;
-    return { type: field.type, row, value };
   }
 
   function rowsMade(source: Source, type: string, made: ListRows, frames: SQL[]): Source[] {
@@ -343,8 +336,10 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         return searchPage(field, args);
       case "computed":
         return computedObject(field, args, pathLength(info));
-      case "prepared":
-        return field.prepare(args).then((json) => preparedObject(field, json, args));
+      case "made":
+        return preparedFor(field.asks, args).then((json) =>
+          madeSource(field, givenTo(args, json), rowsOf),
+        );
       case "node":
         if (field.type !== undefined) {
           const noun = model.nouns.get(field.type) as Noun;
@@ -359,7 +354,9 @@ export function createReference({ schema, model }: Api, store: DatabaseSync) {
         return lookups.byKey(field, args);
     }
     if (field.kind === "list" && source === undefined) {
-      return listRows(nothing, field, args, pathLength(info));
+      return preparedFor(field.asks, args).then((json) =>
+        listRows(nothing, field, args, pathLength(info), json),
+      );
     }
     if (field.kind === "embedded" && source === undefined) {
       if (field.absent !== undefined && nothing.value(field.absent(undefined)) === 1) return null;

@@ -4,6 +4,9 @@ import { createApi } from "../../src/api.ts";
 import { named, rowOf, type Expression } from "../../src/engine/declare/row.ts";
 import { largestValue, limit, lookUpById, step } from "../../src/engine/pass/depth.ts";
 import { textOf } from "../../src/engine/sql/text.ts";
+import type { OneField } from "../../src/engine/declare/field.ts";
+import { deepestId, suggestedActorType } from "../../src/noun/reading/fields.ts";
+import { asFiled } from "../../src/noun/reading/suggestion.ts";
 import { openHrana } from "../../src/storage/hrana.ts";
 import { readSdl } from "../contract/sdl.ts";
 
@@ -86,6 +89,12 @@ async function depthOf(value: Expression, from: string): Promise<number> {
   }
   return whole - low;
 }
+
+test("the id of whoever a suggestion means", async () => {
+  const found = { json: sql`t1.found -> 'actor'`, onRecord: asFiled };
+  const { actor } = suggestedActorType.fields as { actor: OneField<typeof found> };
+  expect(await depthOf(actor.id(found), "suggestion t1")).toBeLessThanOrEqual(deepestId);
+});
 
 test.each([...nouns.keys()])(
   "no value of %s takes more than the largest is said to",

@@ -111,7 +111,20 @@ select json_object('changes',
               from article
               where article.id = c1.node_id
               and article.status = 'RETRACTED'), null, c1.node_id)
-            and (e1.status <> 'OPEN' or e1.author_key = ?1 or ?2 = 'REVIEW')))))),
+            and (e1.status <> 'OPEN' or e1.author_key = ?1 or ?2 = 'REVIEW')),
+          (select json_object('id', s1.id)
+            from suggestion s1
+            where s1.id = iif(c1.type = 'Claim'
+            and exists(select 1
+              from claim
+              where claim.id = c1.node_id
+              and claim.retracted_at is not null)
+          or c1.type = 'Article'
+            and exists(select 1
+              from article
+              where article.id = c1.node_id
+              and article.status = 'RETRACTED'), null, c1.node_id)
+            and ?2 is not null))))),
       'pageInfo', json_object('hasNextPage', iif(exists(select 1
           from change c1
           limit 1 offset ?3), json('true'), json('false')),

@@ -111,7 +111,11 @@ select json_object('edits',
               (select json_object('__typename', 'Edit')
                 from edit e5
                 where e5.id = e4.node_id
-                and (e5.status <> 'OPEN' or e5.author_key = ?2 or ?3 = 'REVIEW'))))))
+                and (e5.status <> 'OPEN' or e5.author_key = ?2 or ?3 = 'REVIEW')),
+              (select json_object('__typename', 'Suggestion')
+                from suggestion s1
+                where s1.id = e4.node_id
+                and ?3 is not null)))))
           from
           (select e4.type, e4.kind, e4.before, e4.node_id, e4.sequence, e4.after
             from edited_thing e4

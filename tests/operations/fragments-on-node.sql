@@ -42,7 +42,12 @@ with nodes1(k, j) as materialized
       'id', e1.id)
     from edit e1
     where e1.id = n1.value
-    and (e1.status <> 'OPEN' or e1.author_key = ?1 or ?2 = 'REVIEW')))
+    and (e1.status <> 'OPEN' or e1.author_key = ?1 or ?2 = 'REVIEW')),
+  (select json_object('__typename', 'Suggestion',
+      'id', s1.id)
+    from suggestion s1
+    where s1.id = n1.value
+    and ?2 is not null))
   from
   (select distinct value
     from json_each(?3)) n1)

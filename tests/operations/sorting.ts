@@ -89,6 +89,8 @@ export const sorting: Readonly<Record<string, string>> = {
   ),
   ...all(alike, "FindActor", ...named),
   ReadText: "others of a name, six at most",
+  "suggestions/of-a-rule": "what a rule found, where that is few",
+  "suggestions/of-an-article": "others of a name, six at most",
   edits: "a page of the link, whose few rows are then put in its order",
 };
 
@@ -117,6 +119,16 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   // For each name of the text, twenty entries at most, and five that begin with it.
   ReadText: namesRead,
   "pages/ReadPage": namesRead,
+  // Of each rule, how many have a status: from an index alone.
+  "reading-rules": Array.from(
+    { length: 3 },
+    () => "SEARCH suggestion USING COVERING INDEX suggestion_rule (rule=? AND status=?)",
+  ),
+  // Whoever was not on record when it was filed, by name.
+  "suggestions/of-an-article": Array.from(
+    { length: 4 },
+    () => "SEARCH naming USING INDEX naming_folded (folded=?)",
+  ),
   ...Object.fromEntries(
     named.map((name) => [name, ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"]]),
   ),

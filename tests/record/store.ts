@@ -36,7 +36,9 @@ export function testStore(): TestStore {
   store.clear = () =>
     store.write(
       "update article set version_id = null",
-      ...`${tables}, naming_trigram, naming`.split(", ").map((table) => `delete from ${table}`),
+      ...`${tables}, naming_trigram, naming, suggestion`
+        .split(", ")
+        .map((table) => `delete from ${table}`),
     );
   store.write = async (...statements) => {
     await store.libsql.write(statements.map((sql) => ({ sql })));

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { SQLiteTable } from "drizzle-orm/sqlite-core";
-import type { Args, ParameterValue, Problem } from "./arguments.ts";
+import type { Args, Problem } from "./arguments.ts";
+import type { Asks, ListContext } from "./list-context.ts";
 import type { Expression } from "./row.ts";
 
 // The handful of words that a noun says where its fields come from. Types are named, never imported.
@@ -33,46 +33,8 @@ export interface OneField<R> {
   id(row: R): Expression;
   /** Of rows that many name: the object of each is made once. */
   isShared?: boolean;
-}
-
-/** The arguments of a field, for rows that are made of them. */
-export interface ListContext {
-  args: Args;
-  /** A parameter whose value is picked from the arguments of each request. */
-  value(pick: (args: Args) => ParameterValue): SQL;
-  /** The same of an id of a noun: the canonical id. */
-  id(type: string, pick: (args: Args) => ParameterValue): SQL;
-  /** The canonical id of an id of a noun that the statement reads elsewhere. */
-  canonical(type: string, id: SQL): SQL;
-  /** What the field's `filter` asks of a row of a noun. */
-  meets(type: string, row: SQLiteTable): SQL[];
-  /** What another argument, a filter as well, asks of a noun's rows: of all of them, or of those that are `tied`. */
-  filtered(argument: string, type: string, row: SQLiteTable, isTied: boolean): Filtered;
-  /** A condition that ends the statement where FROM finds a row. */
-  unless(from: SQL, problem: NonNullable<Problem>): SQL;
-  /** How many rows the operation may look at, of which each takes so much; an index tells all of one for less than 1. */
-  most(weight: number): SQL;
-  /** A select that is carried out once, where it is first needed: the name it can be read by. */
-  frame(columns: string, select: SQL): SQL;
-  /** The same of a select that reads its own rows. */
-  walk(columns: string, select: (self: SQL) => SQL): SQL;
-}
-
-export interface Filtered {
-  conditions: SQL[];
-  /** Null, or they end the statement: to be asked first. */
-  ends: SQL[];
-  /** FROM and WHERE of all rows that are looked at to find them, among those of FROM that meet `more`; what each takes. */
-  looked(from: SQL, more: readonly SQL[]): SQL;
-  weight: number;
-}
-
-/** What a field asks of its arguments. */
-export interface Asks {
-  /** What is refused before anything runs. */
-  check?(args: Args): Problem;
-  /** Those that are ids, by the noun they must name: `speaker`, or `quotes.speaker` of each of a list. */
-  ids?: Readonly<Record<string, string>>;
+  /** What its id takes of the parser's stack, where it has to be looked for in several places. */
+  idDepth?: number;
 }
 
 export interface ListRows {
@@ -95,16 +57,12 @@ export interface ListField<R> {
   isShared?: boolean;
 }
 
-/**
- * An object of `Query` that is made of what JavaScript makes of the arguments before the store is asked: for what no
- * store tells. It may load what it needs; the statement reads its JSON as one of its parameters.
- */
-export interface PreparedField {
-  kind: "prepared";
+/** An object of `Query` that is made of its arguments. */
+export interface MadeField {
+  kind: "made";
   type: string;
-  prepare(args: Args): Promise<string>;
   /** What the object's fields are made of. */
-  row(json: SQL, given: ListContext): unknown;
+  make(given: ListContext): unknown;
   asks?: Asks;
 }
 
@@ -205,7 +163,7 @@ export type Field<R> =
   | FindField
   | LookupField
   | ComputedField
-  | PreparedField
+  | MadeField
   | SearchField
   | NodeField<R>;
 export type Fields<R> = Readonly<Record<string, Field<R>>>;
@@ -228,8 +186,8 @@ export function one<R>(type: string, id: (row: R) => Expression): OneField<R> {
 }
 
 /** The same where many rows name the same ones. */
-export function shared<R, F extends OneField<R> | ListField<R>>(field: F): F {
-  return { ...field, isShared: true };
+export function shared<R, F extends OneField<R> | ListField<R>>(field: F, more?: Partial<F>): F {
+  return { ...field, ...more, isShared: true };
 }
 
 export function list<R>(type: string, from: ListField<R>["from"], asks?: Asks): ListField<R> {

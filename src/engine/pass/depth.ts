@@ -60,7 +60,7 @@ export function need(node: Node): number {
       return step.each + need(node.item);
     case "one":
     case "lifted":
-      return lookUpById;
+      return Math.max(lookUpById, lookUp + (node.idDepth ?? 0));
     case "union":
       // Each member is looked up by a canonical id.
       return step.union + lookUp + largestValue;

@@ -62,7 +62,9 @@ export function liftDeep({ root, frames }: Tree, nextName: (prefix: string) => s
     }
     if (node.kind === "one") {
       const inside = into(node, node.object, at);
-      if (!fits(node.object, inside)) return lift(node.object, inside, node.id);
+      if (!fits(node.object, inside)) {
+        return { ...lift(node.object, inside, node.id), idDepth: node.idDepth };
+      }
     }
     descend(node, at);
     return node;

@@ -6,8 +6,8 @@ import { refusal } from "../error.ts";
 import type { Selected } from "../select/selection.ts";
 import { jsonBoolean, literal } from "../sql/json.ts";
 import { computedNode } from "./computed.ts";
-import { preparedNode } from "./prepared.ts";
 import { finishedNode } from "./finished.ts";
+import { madeNode } from "./made.ts";
 import {
   nounOf,
   openFields,
@@ -94,8 +94,8 @@ function declaredNode(
       return pageNode(at, source);
     case "computed":
       return computedNode(at, source);
-    case "prepared":
-      return preparedNode(at, source);
+    case "made":
+      return madeNode(at, source);
     case "search":
       return searchNode(at, source);
     case "find":
@@ -123,10 +123,13 @@ function valueNode(
   return { kind: "value", expression };
 }
 
-function linkedNode(at: DeclaredPlace, { type, id, isShared }: OneField<unknown>): OneNode {
+function linkedNode(
+  at: DeclaredPlace,
+  { type, id, isShared, idDepth }: OneField<unknown>,
+): OneNode {
   const node = oneNode(at, nounOf(at.context, type), "id", sql`${id(at.row)}`);
   if (isShared === true) node.object.isShared = true;
-  return node;
+  return { ...node, idDepth };
 }
 
 function embeddedNode(

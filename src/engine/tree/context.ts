@@ -3,6 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { GraphQLObjectType } from "graphql";
 import type { Args, FieldArguments, Problem, Variables } from "../declare/arguments.ts";
 import { isSlug } from "../declare/canonical-id.ts";
+import type { Asks } from "../declare/list-context.ts";
 import type { Model, Noun } from "../declare/noun.ts";
 import { named, rowOf } from "../declare/row.ts";
 import { selectBelow, type Scope, type Selected } from "../select/selection.ts";
@@ -26,7 +27,7 @@ export interface Ending {
 export interface Preparation {
   arguments: FieldArguments;
   name: string;
-  prepare(args: Args): Promise<string>;
+  prepare: NonNullable<Asks["prepare"]>;
 }
 
 /** Makes the answer of a field of `Query` out of what the store says. */

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { parameter, type Args, type ParameterValue } from "../declare/arguments.ts";
 import { canonicalId, isSlug, isUnknown } from "../declare/canonical-id.ts";
-import type { Asks, ListContext, ListField, ListRows } from "../declare/field.ts";
+import type { ListField, ListRows } from "../declare/field.ts";
+import type { Asks, ListContext } from "../declare/list-context.ts";
 import { where } from "../declare/row.ts";
 import type { Join } from "../walk/join.ts";
 import { fromIndex } from "../walk/guard.ts";
@@ -35,6 +36,7 @@ export function listContext({ context, args, arguments: given }: DeclaredPlace):
   return {
     args,
     value,
+    prepared: sql`${parameter(given, (_, { prepared }) => prepared?.get(given) ?? "null")}`,
     id: (type, pick) => canonicalId(nounOf(context, type), value(pick), isSlug(pick(args))),
     canonical: (type, id) => canonicalId(nounOf(context, type), id, true),
     meets: (type, row) =>
@@ -68,19 +70,22 @@ export function listContext({ context, args, arguments: given }: DeclaredPlace):
 
 /** Checks of the arguments that rows are made of. */
 export function checkAsked(
-  { context, args, arguments: given }: DeclaredPlace,
+  { context, field, args, arguments: given }: DeclaredPlace,
   asks: Asks | undefined,
   { value }: ListContext,
 ): void {
   if (asks?.check !== undefined) given.addCheck(asks.check);
+  if (asks?.prepare !== undefined) {
+    context.prepared.push({ arguments: given, name: field.name, prepare: asks.prepare });
+  }
   for (const [argument, type] of Object.entries(asks?.ids ?? {})) {
-    const [name = "", field] = argument.split(".");
+    const [name = "", part] = argument.split(".");
     if (args[name] == null) continue;
     const found =
-      field === undefined
+      part === undefined
         ? sql`(select ${value((asked) => asked[name] as ParameterValue)} as value)`
-        : sql`json_each(${value((asked) => JSON.stringify(idsIn(asked[name], field)))})`;
-    const mayBeSlug = field !== undefined || isSlug(args[name]);
+        : sql`json_each(${value((asked) => JSON.stringify(idsIn(asked[name], part)))})`;
+    const mayBeSlug = part !== undefined || isSlug(args[name]);
     checkIds(context, given, argument, type, found, isUnknown(nounOf(context, type), mayBeSlug));
   }
 }

@@ -55,6 +55,8 @@ export interface OneNode {
   join: Required<Join>;
   /** Its id, as far as it is known without the row. */
   id: SQL;
+  /** What that takes of the parser's stack, where it is much. */
+  idDepth?: number | undefined;
   object: ObjectNode;
 }
 
@@ -113,6 +115,7 @@ export interface LiftedNode {
   kind: "lifted";
   frame: string;
   id: SQL;
+  idDepth?: number | undefined;
 }
 
 /** A table expression: a select that is carried out once, where it is first needed. */

@@ -34,7 +34,7 @@ export function mutateFor(writing: Writing): NonNullable<Asker["mutate"]> {
     trace.author = viewer.name;
     const { carryOut } = await import("../../edit/carry-out.ts");
     try {
-      const { edit, userErrors, isWritten, state } = await carryOut(
+      const { edit, userErrors, more, isWritten, state } = await carryOut(
         writing.store(),
         viewer.key,
         name,
@@ -45,7 +45,7 @@ export function mutateFor(writing: Writing): NonNullable<Asker["mutate"]> {
         traceWrite(trace, state);
         await forget(writing);
       }
-      return { edit, userErrors: JSON.stringify(userErrors) };
+      return { edit, userErrors: JSON.stringify(userErrors), ...more };
     } catch (error) {
       if (isNotAllowed(error)) throw refusalOf(error.code, error.message);
       if (!isAway(error)) throw error;

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { ListContext } from "../../engine/declare/field.ts";
+import type { ListContext } from "../../engine/declare/list-context.ts";
 import { trigramsOf } from "../../storage/actor-name.ts";
 import { actorKinds } from "../../storage/vocabulary.ts";
 import { naming, namingTrigram } from "../../storage/table/name.ts";

@@ -32,6 +32,7 @@ export const editNoun = noun("Edit", edit, {
     decidedAt: (e) => e.decidedAt,
     decisionNote: (e) => e.decisionNote,
     things: connection("EditedThing", "edit", (e) => e.id, asc("SEQUENCE")),
+    suggestions: connection("Suggestion", "edit", (e) => e.id, asc("POSITION")),
     undoes: one("Edit", (e) => e.undoesId),
     undoneBy: one(
       "Edit",

@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { ListContext } from "../../engine/declare/field.ts";
+import type { ListContext } from "../../engine/declare/list-context.ts";
 import { idOf, named, rowOf } from "../../engine/declare/row.ts";
 import { neighbor } from "../../storage/table/neighbor.ts";
 import { relationship } from "../../storage/table/claim.ts";

@@ -17,6 +17,8 @@ import { namedOnRecord } from "./named-on-record.ts";
 
 const longestText = 20_000;
 const longestTitle = 500;
+/** Of whoever was not on record when a suggestion was filed (`stack.test.ts`). */
+export const deepestId = 20;
 
 /** How a found actor's JSON leads to actors on record. */
 export interface OnRecord {
@@ -49,7 +51,10 @@ const values = (...names: string[]) =>
 
 export const suggestedActorType = objectType<Found>("SuggestedActor", {
   ...values("name", "kind", "identifiability", "start", "end"),
-  actor: shared(one("Actor", ({ json, onRecord }) => onRecord.one(json))),
+  actor: shared(
+    one("Actor", ({ json, onRecord }) => onRecord.one(json)),
+    { idDepth: deepestId },
+  ),
   alternatives: shared(
     list("Actor", ({ json, onRecord }, name): ListRows => {
       const others = onRecord.others(json);
@@ -107,15 +112,21 @@ export const readingType = objectType<Found>("Reading", {
 
 export const readingQueries: Queries = {
   readText: {
-    kind: "prepared",
+    kind: "made",
     type: "Reading",
-    asks: { check },
-    // Rules and lexicons are read and compiled when somebody asks for the first time.
-    async prepare({ text, title }) {
-      const { suggestionsIn } = await import("../../reading/suggestions.ts");
-      return JSON.stringify(suggestionsIn(String(text), title == null ? "" : String(title)));
+    asks: {
+      check,
+      // Rules and lexicons are read and compiled when somebody asks for the first time.
+      prepare: {
+        async make({ text, title }) {
+          const { suggestionsIn } = await import("../../reading/suggestions.ts");
+          return JSON.stringify(suggestionsIn(String(text), title == null ? "" : String(title)));
+        },
+        isDear: true,
+      },
     },
-    row(json, given): Found {
+    make(given): Found {
+      const json = given.prepared;
       const found = namedOnRecord(sql`${json} -> 'actors'`, given);
       const of = (each: SQL): SQL => sql`k = ${each} ->> 'of'`;
       const onRecord: OnRecord = {

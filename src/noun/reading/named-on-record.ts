@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import type { ListContext } from "../../engine/declare/field.ts";
+import type { ListContext } from "../../engine/declare/list-context.ts";
 import { actor } from "../../storage/table/article.ts";
 import { naming } from "../../storage/table/name.ts";
 

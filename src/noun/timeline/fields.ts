@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import { list, type ListContext } from "../../engine/declare/field.ts";
+import { list } from "../../engine/declare/field.ts";
+import type { ListContext } from "../../engine/declare/list-context.ts";
 import { objectType, type Queries } from "../../engine/declare/noun.ts";
 import type { Args, Problem } from "../../engine/declare/arguments.ts";
 import { rangeProblem } from "../../engine/declare/date-filter.ts";

@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import type { Filtered, ListContext } from "../../engine/declare/field.ts";
+import type { Filtered, ListContext } from "../../engine/declare/list-context.ts";
 import type { Args, Problem } from "../../engine/declare/arguments.ts";
 import { named, rowOf } from "../../engine/declare/row.ts";
 import { claim } from "../../storage/table/claim.ts";

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
-import { computed, type ListContext, type ListRows } from "../../engine/declare/field.ts";
+import { computed, type ListRows } from "../../engine/declare/field.ts";
+import type { ListContext } from "../../engine/declare/list-context.ts";
 import type { Args, Problem } from "../../engine/declare/arguments.ts";
 import type { Queries } from "../../engine/declare/noun.ts";
 import { named, rowOf } from "../../engine/declare/row.ts";

@@ -76,7 +76,7 @@ export function eraseArticles(ids: readonly string[], now: string): Statement[] 
     },
     ...removeClaims(`article_id ${theirs}`, args),
     { sql: `update article set version_id = null where id ${theirs}`, args },
-    ...["mention", "quote", "article_identifier", "text_version"].map((table) => ({
+    ...["mention", "quote", "article_identifier", "suggestion", "text_version"].map((table) => ({
       sql: `delete from ${table} where article_id ${theirs}`,
       args,
     })),

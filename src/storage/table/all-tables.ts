@@ -11,6 +11,7 @@ import * as mergeTables from "./merge.ts";
 import * as nameTables from "./name.ts";
 import * as neighborTables from "./neighbor.ts";
 import * as quotedActorTables from "./quoted-actor.ts";
+import * as suggestionTables from "./suggestion.ts";
 import * as tables from "./article.ts";
 
 /** Every table that this program knows. */
@@ -26,6 +27,7 @@ export const allTables: readonly SQLiteTable[] = Object.values({
   ...foldingTables,
   ...identifierTables,
   ...editTables,
+  ...suggestionTables,
 }).filter((value) => is(value, SQLiteTable));
 export const tableNames: ReadonlySet<string> = new Set(allTables.map(getTableName));
 const ofTheStore: readonly string[] = [keyTables.apiKey, foldingTables.folding].map(getTableName);

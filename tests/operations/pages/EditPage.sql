@@ -106,7 +106,11 @@ select json_object('edit',
             (select json_object('__typename', 'Edit')
               from edit e5
               where e5.id = e4.node_id
-              and (e5.status <> 'OPEN' or e5.author_key = ?1 or ?2 = 'REVIEW'))))),
+              and (e5.status <> 'OPEN' or e5.author_key = ?1 or ?2 = 'REVIEW')),
+            (select json_object('__typename', 'Suggestion')
+              from suggestion s1
+              where s1.id = e4.node_id
+              and ?2 is not null)))),
           'pageInfo', json_object('hasNextPage', iif(exists(select 1
               from edited_thing e4
               where e4.edit_id = e1.id
