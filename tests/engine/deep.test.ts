@@ -182,3 +182,20 @@ test.each(Array.from({ length: 30 }, (_, i) => i + 1))(
     expect(answer.errors).toBeUndefined();
   },
 );
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  "lists of which nothing is read, %i relations deep",
+  async (count) => {
+    // Objects within each other take less than a relation: somewhere one of them is the last that fits.
+    const nothing = "identifiers { scheme @skip(if: true) } aliases { text @skip(if: true) }";
+    const things = (inner: string): string =>
+      `edits(first: 1) { nodes { things(first: 1) { nodes { node { ... on Actor { ${inner} } } } } } }`;
+    for (const tail of [nothing, things(nothing), things(things(nothing))]) {
+      const query = root(
+        nest((inner) => `relationships(first: 1) { nodes { object { ${inner} } } }`, tail, count),
+      );
+      const { errors } = await api.run(query);
+      expect(errors).toBeUndefined();
+    }
+  },
+);

@@ -34,6 +34,9 @@ export const lookUpById = 18;
 /** The condition that the rows of a list of an edge's own meet: what ties the edge's node, filtered. */
 const tyingRows = 42;
 
+/** What a list's rows are found by, of which an item may read nothing. */
+const listedRows = largestValue;
+
 /** From a node's place to that of one of its children. */
 export function stepInto(node: Node, child: Node): number {
   if (node.kind === "object") return child.kind === "object" ? step.object : 0;
@@ -49,7 +52,7 @@ export function need(node: Node): number {
     case "object":
       return node.of === undefined ? needWithin(node) : lookUp;
     case "list":
-      return step.list + Math.max(need(node.item), ofNoun(node.item) ? tyingRows : 0);
+      return step.list + Math.max(need(node.item), ofNoun(node.item) ? tyingRows : listedRows);
     case "page":
       return Math.max(node.walk.depth.page, stepInto(node, node.object) + needWithin(node.object));
     case "optional":
