@@ -16,11 +16,12 @@ const addresses: ReadonlyMap<string, readonly string[]> = new Map([
   ["/schema.graphql", reads],
   ["/schema.ts", reads],
   ["/schema.json", readsAndPosts],
+  ["/read", readsAndPosts],
   [graphqlPath, readsAndPosts],
 ]);
 
 const pageForm =
-  /^\/(?:(?:articles|actors|quotes|edits)(?:\/[^/]+)?|relationships\/[^/]+|claims|search|verify)?$/;
+  /^\/(?:(?:articles|actors|quotes|edits)(?:\/[^/]+)?|relationships\/[^/]+|claims|search|verify|read)?$/;
 
 /** Whether people look at it: what is there is a page, and no other site's script reads it. */
 export const isPage = (path: string): boolean => pageForm.test(path);

@@ -19,6 +19,7 @@ import { oneHost } from "./host-header.ts";
 import { ResponseCache } from "./cache/response-cache.ts";
 import { pages } from "../page/pages.ts";
 import { filesFor } from "./page/page-files.ts";
+import { formOf } from "./page/form.ts";
 import { pageHandler } from "./page/page-handler.ts";
 import { addressOf, cardResponse, robots, stylesheetAt } from "./page/routes.ts";
 import { asGet, securityHeaders } from "./security-headers.ts";
@@ -99,6 +100,11 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   for (const page of pages) {
     const answer = handlerOf(page);
     app.get(page.path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
+    if (page.takesForm !== true) continue;
+    app.post(page.path, async (c) => {
+      const posted = await formOf(c.req.raw);
+      return answer(c.req.raw, { ...addressOf(c), posted }, contextOf(c));
+    });
   }
   for (const { path, answer } of files) {
     app.get(path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));

@@ -28,9 +28,9 @@ export function crossOrigin(
     allowMethods: (_, c) => [...(allowedMethods(c.req.path) ?? [])],
   });
   return async (c, next) => {
-    if (isPage(c.req.path)) return c.req.method === "OPTIONS" ? optionsOfPage() : next();
-    if (c.req.method !== "OPTIONS") return answer(c, next);
     const allowed = allowedMethods(c.req.path);
+    if (isPage(c.req.path)) return c.req.method === "OPTIONS" ? optionsOfPage(allowed) : next();
+    if (c.req.method !== "OPTIONS") return answer(c, next);
     if (allowed === undefined) return next();
     const response = await answer(c, next);
     response?.headers.set("Allow", allowed.join(", "));
@@ -38,5 +38,5 @@ export function crossOrigin(
   };
 }
 
-const optionsOfPage = (): Response =>
-  new Response(null, { status: 204, headers: { Allow: "GET, HEAD" } });
+const optionsOfPage = (allowed: readonly string[] = []): Response =>
+  new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } });

@@ -12,6 +12,7 @@ const places = [
   ["/articles", "Articles"],
   ["/claims", "Claims"],
   ["/verify", "Verify"],
+  ["/read", "Read"],
   ["/search", "Search"],
 ] as const;
 

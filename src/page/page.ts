@@ -5,6 +5,8 @@ export interface Address {
   path: string;
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
+  /** What a form has sent, which is in no address. */
+  posted?: URLSearchParams;
   /** Where this server is known to be: what is to be copied elsewhere needs it. */
   origin: string | undefined;
 }
@@ -32,6 +34,8 @@ export type Outcome = PageView | { redirect: string } | { missing: string; id?: 
 export interface Page {
   /** As Hono writes paths. */
   path: string;
+  /** Whether its form is sent by POST: what somebody pastes is too long for an address, and not for a log. */
+  takesForm?: boolean;
   /** The document that it asks, by its name in schema/operations; undefined where it asks nothing. */
   document(address: Address): string | undefined;
   variables(address: Address): Record<string, unknown>;
@@ -41,13 +45,15 @@ export interface Page {
 /** A page with the type of its data, which only the page itself knows. */
 export function page<Data>(given: {
   path: string;
+  takesForm?: boolean;
   document: string | ((address: Address) => string | undefined);
   variables?: (address: Address) => Record<string, unknown>;
   view: (data: Data, address: Address) => Outcome;
 }): Page {
-  const { path, document, variables = () => ({}), view } = given;
+  const { path, takesForm = false, document, variables = () => ({}), view } = given;
   return {
     path,
+    takesForm,
     document: typeof document === "string" ? () => document : document,
     variables,
     view: view as Page["view"],

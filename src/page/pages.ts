@@ -5,6 +5,7 @@ import { frontPage } from "./front/front-page.tsx";
 import { actorsPage, articlesPage, claimsPage, quotesPage } from "./list/list-pages.tsx";
 import type { Page } from "./page.ts";
 import { quotePage } from "./quote/quote-page.tsx";
+import { readPage } from "./read/read-page.tsx";
 import { relationshipPage } from "./relationship/relationship-page.tsx";
 import { searchPage } from "./search/search-page.tsx";
 import { verifyPage } from "./verify/verify-page.tsx";
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   claimsPage,
   searchPage,
   verifyPage,
+  readPage,
   editsPage,
   editPage,
 ];

@@ -123,6 +123,9 @@ export function suggestionsIn(
 const rounded = (confidence: number): number => Math.round(confidence * 1e4) / 1e4;
 const inOrder = (one: Span, other: Span): number => one.start - other.start || one.end - other.end;
 
+const withOrWithoutArticle = (name: string): string =>
+  name.startsWith("the ") ? name.slice(4) : name && `the ${name}`;
+
 /** The names to look for on record: none of those who have no name, nor of those past the most. */
 function namesOf(
   { actors, mentions, quotes, claims }: Reading,
@@ -146,6 +149,8 @@ function namesOf(
   return actors.map(({ kind, name, aliases }, of) => {
     const texts = isWanted.has(of) ? [name, ...aliases.map((alias) => alias.text)] : [];
     const names = texts.slice(0, mostNames).map(foldName);
+    // Some are on record with their article, and some without.
+    if (kind !== "PERSON") names.push(...names.map(withOrWithoutArticle));
     return { kind, names: [...new Set(names)].filter((each) => each !== "") };
   });
 }

@@ -53,6 +53,21 @@ describe.skipIf(isWithoutChromium)("the pages, without a script and without a ne
     await gone(set);
   });
 
+  /** What axe finds on the page as it is. */
+  async function look(about: string): Promise<string[]> {
+    const { violations, passes } = await page.evaluate(
+      async ([code, values]) => {
+        const run = Function(`${code}; return axe;`)() as {
+          run: (on: Document, how: object) => Promise<Found>;
+        };
+        return run.run(document, { runOnly: { type: "tag", values } });
+      },
+      [axe, rules] as const,
+    );
+    expect(passes.length).toBeGreaterThan(10);
+    return violations.map(({ id, nodes }) => `${about}: ${id}: ${nodes[0]?.html}`);
+  }
+
   test("axe finds nothing on any page, by day and by night, wide and narrow, and nothing is wider than the window", async () => {
     const addresses = [
       ...pageAddresses,
@@ -66,18 +81,7 @@ describe.skipIf(isWithoutChromium)("the pages, without a script and without a ne
         await page.goto(origin() + address);
         for (const colorScheme of ["light", "dark"] as const) {
           await page.emulateMedia({ colorScheme });
-          const { violations, passes } = await page.evaluate(
-            async ([code, values]) => {
-              const run = Function(`${code}; return axe;`)() as {
-                run: (on: Document, how: object) => Promise<Found>;
-              };
-              return run.run(document, { runOnly: { type: "tag", values } });
-            },
-            [axe, rules] as const,
-          );
-          const about = `${address}, ${colorScheme}, ${width}`;
-          for (const { id, nodes } of violations) told.push(`${about}: ${id}: ${nodes[0]?.html}`);
-          expect(passes.length).toBeGreaterThan(10);
+          told.push(...(await look(`${address}, ${colorScheme}, ${width}`)));
         }
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - window.innerWidth,
@@ -87,6 +91,21 @@ describe.skipIf(isWithoutChromium)("the pages, without a script and without a ne
     }
     expect(told).toEqual([]);
   }, 180_000);
+
+  test("axe finds nothing on what was read in a text, either", async () => {
+    const text = `“We cannot wait,” said Ann Demo, chairwoman of the Tolm Trust.\n\nRussia accused Georgia of a delay. ${"A line that goes on. ".repeat(20)}`;
+    for (const width of [1400, 390]) {
+      await page.setViewportSize({ width, height: 850 });
+      await page.goto(`${origin()}/read`);
+      await page.getByLabel("The text").fill(text);
+      await page.getByRole("button", { name: "Read it" }).click();
+      await page.getByRole("heading", { name: "What it says" }).waitFor();
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await look(`/read, ${colorScheme}, ${width}`)).toEqual([]);
+      }
+    }
+  }, 60_000);
 
   test("a reader goes from the first page to a quote, its article, its speaker, and on, by links and forms alone", async () => {
     const context = await page.context().browser()?.newContext({ javaScriptEnabled: false });
@@ -107,6 +126,17 @@ describe.skipIf(isWithoutChromium)("the pages, without a script and without a ne
     await quiet.getByLabel("The words").fill("The planes never rest");
     await quiet.getByRole("button", { name: "Verify" }).click();
     await quiet.getByText("These words are on record.").waitFor();
+    await quiet.goto(`${origin()}/read`);
+    const pasted = "“Nobody will go thirsty,” said Ann Demo of the Sample Water Company.";
+    await quiet.getByLabel("The text").fill(pasted);
+    await quiet.getByRole("button", { name: "Read it" }).click();
+    await quiet.getByText("1 quote, 2 names").waitFor();
+    expect(await quiet.locator("mark").innerText()).toBe("Nobody will go thirsty,");
+    expect(await quiet.locator(".notes b").innerText()).toBe("Ann Demo");
+    const company = quiet.locator("table").getByRole("link", { name: "Sample Water Company" });
+    expect(await company.getAttribute("href")).toBe("/actors/sample-water-company");
+    // What was pasted is still there, to be changed and read again.
+    expect(await quiet.getByLabel("The text").inputValue()).toBe(pasted);
     await context?.close();
   });
 

@@ -14,6 +14,7 @@ export const pageAddresses: readonly string[] = [
   "/claims",
   "/search?q=base",
   "/verify?text=the+planes+never+sleep",
+  "/read",
   "/edits",
   "/edits/1",
   "/actors/nobody",

@@ -65,7 +65,15 @@ test("every type, field, argument's type and value of the schema has its place",
 });
 
 test("links lead to a place on a page, or to an address of this server", async () => {
-  const served = ["/", "/graphql", "/schema.graphql", "/schema.json", "/schema.ts", "data:,"];
+  const served = [
+    "/",
+    "/read",
+    "/graphql",
+    "/schema.graphql",
+    "/schema.json",
+    "/schema.ts",
+    "data:,",
+  ];
   const files = (await readdir(join(folder, "docs"))).map((file) => `/docs/${file}`);
   const isServed = (link: string, from: string): boolean => {
     const [path = "", anchor] = link.replace(/\?.*$/s, "").split("#");

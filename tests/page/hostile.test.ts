@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
 import { htmlOf } from "../../src/page/layout.tsx";
-import type { Address } from "../../src/page/page.ts";
+import type { Address, Page } from "../../src/page/page.ts";
 import { pages } from "../../src/page/pages.ts";
 import { embedHtml } from "../../src/page/quote/embed.ts";
 
@@ -77,8 +77,9 @@ function check(html: string, about: string): void {
   }
 }
 
-const addressOf = (path: string, slug: string, text: string): Address => ({
+const addressOf = ({ path, takesForm }: Page, slug: string, text: string): Address => ({
   path: "/x",
+  ...(takesForm === true && { posted: new URLSearchParams({ text, title: text }) }),
   params: { slug, id: slug, number: "1" },
   query: new URLSearchParams(
     path === "/edits" ? { author: text } : { q: text, text, year: text, speaker: text, in: text },
@@ -94,10 +95,10 @@ describe.each(harm)("%j", (text) => {
   test("is text on every page", () => {
     const seen = new Set<string>();
     for (const page of pages) {
-      const name = page.document(addressOf(page.path, text, text)) ?? "";
+      const name = page.document(addressOf(page, text, text)) ?? "";
       expect(fixtures).toContain(`${name}.json`);
       const { data } = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
-      const address = addressOf(page.path, text, text);
+      const address = addressOf(page, text, text);
       const view = page.view(harmed(data, text) as never, address);
       if (!("main" in view)) throw new Error(`${page.path} has no view: ${JSON.stringify(view)}`);
       check(htmlOf(view, { path: "/x", origin: address.origin, json: undefined }), page.path);

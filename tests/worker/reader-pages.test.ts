@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { GraphQLError } from "graphql";
 import { createApi } from "../../src/api.ts";
 import { sdl } from "../../src/sdl.ts";
@@ -22,6 +22,7 @@ const addresses = [
   "/search",
   "/search?q=base",
   "/verify",
+  "/read",
   "/verify?text=the+planes+never+sleep",
   "/edits",
   "/edits/1",
@@ -42,7 +43,7 @@ test.each(addresses)(
     expect(policy).not.toContain("unsafe");
     expect(policy).not.toContain("script-src");
     // What only waits to be typed into asks nothing.
-    if (!["/search", "/verify"].includes(path)) {
+    if (!["/search", "/verify", "/read"].includes(path)) {
       expect(headers.get("Server-Timing")).toContain('desc="round trips: 1"');
       expect(headers.get("Cache-Tag")).toMatch(/^(actor|article|quote|claim|edit|relationship)/);
     }
@@ -226,4 +227,50 @@ test("where there is too much to count, a page does without the number", async (
   }
   const refused = await send("/articles/kyrgyzstan-hard-sell", { headers: browser }, {}, app);
   expect(refused.status).toBe(400);
+});
+
+describe("a text that is pasted", () => {
+  const post = (fields: Record<string, string>, headers: Record<string, string> = {}) =>
+    send("/read", {
+      method: "POST",
+      headers: {
+        ...browser,
+        "Content-Type": "application/x-www-form-urlencoded",
+        ...headers,
+      },
+      body: new URLSearchParams(fields).toString(),
+    });
+
+  test("is read, by one statement, and kept nowhere", async () => {
+    const text = "“Nobody will go thirsty,” said Ann Demo.\r\n\r\nThe end.";
+    const response = await post({ text, title: "" });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("Cache-Control")).toBe("no-store");
+    expect(response.headers.get("Link")).toBeNull();
+    const html = await response.text();
+    expect(html).toContain("<mark");
+    expect(html).toContain("1 quote, 1 name, 0 claims");
+    expect(html).not.toMatch(/<script|\sstyle=/);
+  });
+
+  test("in an address it is not read", async () => {
+    const response = await page("/read?text=Ann+said+no.");
+    expect(await response.text()).not.toContain("What it says");
+  });
+
+  test.each([
+    ["nothing", "  ", "nothing to read"],
+    ["too much", "a ".repeat(10_001), "20,002 characters"],
+  ])("%s is told above the form, and what was pasted stays", async (_, text, told) => {
+    const response = await post({ text });
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain(told);
+    expect(html).toContain(`>${text}</textarea>`);
+  });
+
+  test("as JSON it is refused: that is what /graphql is for", async () => {
+    const response = await post({}, { "Content-Type": "application/json" });
+    expect(response.status).toBe(415);
+  });
 });

@@ -3,6 +3,8 @@ import { rules } from "../../reading/rules.ts";
 import { command } from "../command.ts";
 import { UsageError } from "../command-error.ts";
 import { pour } from "../pour.ts";
+import { useCurrentStore } from "../local/current-store.ts";
+import { intoReview } from "../read/into-review.ts";
 import { explain, inColour, plain } from "../read/explain.ts";
 import { articlesOf } from "../read/input.ts";
 import { RecordMaker } from "../read/record.ts";
@@ -12,6 +14,10 @@ await command({
   options: {
     explain: { type: "boolean", about: "shows it in the text instead, with rules and confidence" },
     rules: { type: "boolean", about: "lists the rules, and how often each was right" },
+    "into-review": {
+      type: "boolean",
+      about: "files it as suggestions instead: the articles have to be on record, with these texts",
+    },
     out: { type: "string", value: "FILE", about: "a file, instead of standard output" },
   },
   operands: { usage: "FILE…", least: 0, most: Infinity },
@@ -19,6 +25,7 @@ await command({
     "A FILE ends in .txt or .html, and is one article, or in .ndjson, and has one in each line.",
   async run(options, files) {
     if ((options.rules === true) === files.length > 0) throw new UsageError();
+    if (options["into-review"] === true) return fileAll(files);
     const texts = options.rules === true ? [listRules()] : suggestions(files, options);
     await pour(texts, options.out);
   },
@@ -37,6 +44,18 @@ async function* suggestions(
       else for (const line of maker.lines(article, reading)) yield `${JSON.stringify(line)}\n`;
     }
   }
+}
+
+/** What is decided of it, the desk and the API tell. */
+async function fileAll(files: readonly string[]): Promise<void> {
+  await useCurrentStore(async (store) => {
+    for (const file of files) {
+      for (const article of await articlesOf(file)) {
+        const waiting = await intoReview(store, article);
+        console.log(`${article.about.slug}: ${waiting} suggestions wait for a decision.`);
+      }
+    }
+  });
 }
 
 function listRules(): string {

@@ -52,16 +52,17 @@ const hashOf = (text: string): string =>
 async function readParts(): Promise<Omit<Docs, "files">> {
   const text = (name: string): Promise<string> =>
     readFile(join(source, "pages", `${name}.md`), "utf8");
-  const [start, app, clients, edit, limits] = await Promise.all([
+  const [start, app, clients, edit, reading, limits] = await Promise.all([
     text("start"),
     text("app"),
     text("clients"),
     text("edit"),
+    text("reading"),
     text("limits"),
   ]);
   return {
     sdl: await readSdl(),
-    texts: { start, app, clients, edit, limits },
+    texts: { start, app, clients, edit, reading, limits },
     changelog: await readFile(join(schemaFolder, "CHANGELOG.md"), "utf8"),
     limits: { ...publicLimits },
     examples: await readExamples(),

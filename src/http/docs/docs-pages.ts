@@ -14,7 +14,7 @@ import { entriesOf } from "./search-index.ts";
 export interface Docs {
   sdl: string;
   /** The pages of Markdown by their names; in `limits`, LIMITS stands for the table of limits. */
-  texts: Record<"start" | "app" | "clients" | "edit" | "limits", string>;
+  texts: Record<"start" | "app" | "clients" | "edit" | "reading" | "limits", string>;
   /** Markdown, one heading for each release. */
   changelog: string;
   /** Each limit's name and value. */
@@ -37,7 +37,7 @@ export function docsPages(docs: Docs): { pages: Map<string, string>; index: stri
     groups: [{ title: "", headings: headingsOf(markdown, source) }],
     body: markdown.render(source),
   });
-  const { start, app, clients, edit, limits } = docs.texts;
+  const { start, app, clients, edit, reading, limits } = docs.texts;
   const pages = [
     text("", "Start", "The first question, and what everything means.", start),
     examplesPage(examples),
@@ -49,6 +49,12 @@ export function docsPages(docs: Docs): { pages: Map<string, string>; index: stri
       clientsText(clients, docs.examples, schema),
     ),
     text("edit", "Edit", "How to change the record: keys, edits, scripts, review, undo.", edit),
+    text(
+      "reading",
+      "Read",
+      "From a text to what it says: suggestions, decided by people.",
+      reading,
+    ),
     text(
       "limits",
       "Costs and limits",

@@ -64,7 +64,8 @@ export function pageHandler(api: Api): (page: Page) => PageHandler {
         return new Response(null, { status: 301, headers });
       }
       if ("missing" in outcome) return await missing(outcome.missing, outcome.id, context);
-      const json = name === undefined ? undefined : jsonAddress(name, variables);
+      const isInAddress = name !== undefined && address.posted === undefined;
+      const json = isInAddress ? jsonAddress(name, variables) : undefined;
       const { origin, path } = address;
       const report = given.settings.reportAddress;
       const html = htmlOf(outcome, { path, origin, json, report });

@@ -20,7 +20,10 @@ export async function pageResponse(
   const body = utf8.encode(html);
   trace.bytes = body.byteLength;
   const headers = new Headers({ ...given, Vary: `Authorization, ${revisionHeader}` });
-  const isForAll = !request.headers.has("Authorization") && !request.headers.has(revisionHeader);
+  const isForAll =
+    request.method === "GET" &&
+    !request.headers.has("Authorization") &&
+    !request.headers.has(revisionHeader);
   if (!isForAll) {
     headers.set("Cache-Control", "no-store");
     return new Response(body, { headers });

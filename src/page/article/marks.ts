@@ -21,12 +21,13 @@ export interface Paragraph<Quote extends Marked> {
 }
 
 /**
- * A text with its quotes marked where they stand. Without its tags the HTML of all paragraphs is the text; a quote is
+ * A text with its quotes marked where they stand, and names, where they are given. Without its tags the HTML of all paragraphs is the text; a quote is
  * as many marks as paragraphs and overlapping quotes cut it into, which together have its words.
  */
 export function markedText<Quote extends Marked>(
   text: string,
   quotes: readonly Quote[],
+  names: readonly Span[] = [],
 ): Paragraph<Quote>[] {
   // Of two that begin together, the longer one is around the other.
   const sorted = quotes.toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
@@ -38,7 +39,13 @@ export function markedText<Quote extends Marked>(
     from = span.end;
     const within = sorted.filter((quote) => overlaps(quote.span, span));
     return {
-      html: htmlOf(text, span, within, numbers),
+      html: htmlOf(
+        text,
+        span,
+        within,
+        numbers,
+        names.filter((name) => overlaps(name, span)),
+      ),
       begins: within.filter(({ span: { start } }) => start >= span.start),
     };
   });
@@ -49,28 +56,32 @@ function htmlOf<Quote extends Marked>(
   whole: Span,
   quotes: readonly Quote[],
   numbers: ReadonlyMap<Quote, number>,
+  names: readonly Span[],
 ): string {
-  const html: string[] = [];
+  const parts: string[] = [];
   let open: Quote[] = [];
-  for (const [start, end] of stretches(whole, quotes)) {
+  for (const [start, end] of stretches(whole, quotes, names)) {
     const here = quotes.filter(({ span }) => overlaps(span, { start, end }));
     const kept = open.findIndex((quote, i) => quote !== here[i]);
     const shared = kept === -1 ? open.length : kept;
     for (const quote of open.slice(shared).toReversed()) {
-      html.push(quote.span.end === start ? endOf(numbers.get(quote)) : "</mark>");
+      parts.push(quote.span.end === start ? endOf(numbers.get(quote)) : "</mark>");
     }
     for (const quote of here.slice(shared)) {
       const isFirst = quote.span.start === start;
       const id = isFirst ? ` id="${escaped(quote.id)}"` : "";
-      html.push(`<mark data-quote="${numbers.get(quote)}"${id}>`);
+      parts.push(`<mark data-quote="${numbers.get(quote)}"${id}>`);
     }
     open = here;
-    html.push(segmentHtml(escaped(text.slice(start, end)), here.at(-1), { start, end }));
+    const words = escaped(text.slice(start, end));
+    const isName = names.some((name) => overlaps(name, { start, end }));
+    const html = isName ? `<span class="named">${words}</span>` : words;
+    parts.push(segmentHtml(html, here.at(-1), { start, end }));
   }
   for (const quote of open.toReversed()) {
-    html.push(quote.span.end <= whole.end ? endOf(numbers.get(quote)) : "</mark>");
+    parts.push(quote.span.end <= whole.end ? endOf(numbers.get(quote)) : "</mark>");
   }
-  return html.join("");
+  return parts.join("");
 }
 
 /** The number stands in an attribute, where the style sheet finds it: it is no part of the text. */
@@ -83,13 +94,17 @@ function segmentHtml(html: string, quote: Marked | undefined, at: Span): string 
   return `<span class="${segmentClass[segment.kind]}">${html}</span>`;
 }
 
-/** A paragraph cut wherever a quote or a segment begins or ends. */
-function stretches(whole: Span, quotes: readonly Marked[]): [number, number][] {
+/** A paragraph cut wherever a quote, a segment or a name begins or ends. */
+function stretches(
+  whole: Span,
+  quotes: readonly Marked[],
+  names: readonly Span[],
+): [number, number][] {
   const spans = quotes.flatMap(({ span, segments }) => [
     span,
     ...segments.map((each) => each.span),
   ]);
-  const edges = spans
+  const edges = [...spans, ...names]
     .flatMap(({ start, end }) => [start, end])
     .filter((edge) => edge > whole.start && edge < whole.end);
   const cuts = [...new Set([whole.start, ...edges, whole.end])].sort((a, b) => a - b);

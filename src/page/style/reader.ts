@@ -12,6 +12,8 @@ mark.hit { box-shadow: none; background: var(--deep); }
 mark .omitted { text-decoration: underline wavy; text-decoration-thickness: 1px; }
 mark sup { font: 600 .62em/1 var(--sans); color: var(--accent); vertical-align: super; }
 mark sup::after { content: attr(data-quote); padding-left: .15em; }
+.named { text-decoration: underline dotted var(--edge); text-decoration-thickness: 1px; text-underline-offset: .25em; }
+.guess { font-style: italic; }
 .reader .notes { margin: -.4em 0 1.4em; padding: 0 0 0 1.6rem; border-left: 2px solid var(--line); font: .875rem/1.75 var(--sans); }
 .reader .notes li { margin-bottom: .5rem; padding-left: .3rem; }
 .reader .notes li::marker { color: var(--accent); font-weight: 600; }
