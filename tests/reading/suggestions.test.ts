@@ -41,3 +41,17 @@ test("of a text that is full of names, so many are looked for on record as a sta
 
 const letter = (at: number): string => String.fromCharCode(97 + (at % 26));
 const nameOf = (at: number): string => `X${letter(at)}${letter(at / 26)}${letter(at / 676)}q`;
+
+test.each([
+  "The president of Ukraine Ann Demo said, “We expect it.”",
+  "Ambassador to Germany Ann Demo said, “We expect it.”",
+  "The writer and film critic Ann Demo said, “We expect it.”",
+])("after an office, whoever holds it: %s", (said) => {
+  const { quotes } = suggestionsIn(said);
+  expect(quotes.map(({ speakers: [who] }) => who?.name)).toEqual(["Ann Demo"]);
+});
+
+test("whoever stands beside somebody is not who speaks for them", () => {
+  const { quotes } = suggestionsIn("The lawyer of Ann Demo said, “We expect it.”");
+  expect(quotes.map(({ speakers: [who] }) => who?.name)).toEqual(["The lawyer of Ann Demo"]);
+});

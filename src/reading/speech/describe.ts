@@ -126,14 +126,29 @@ function titledName(
   const isTitle = (at: number): boolean => lexicon.titles.has(units[at]!.text.toLowerCase());
   while (before > base && isTitle(before)) before -= 1;
   if (before < base) return undefined;
-  const { lower, text, kind } = units[before]!;
-  const isCapital = text !== lower && !lexicon.prepositions.has(lower);
+  const { lower, text, kind, mention: other } = units[before]!;
+  // "the president of Demonia Ann Demo": a name that is one of the record's, or a word with a capital.
+  const isCapital = other > 0 || (text !== lower && !lexicon.prepositions.has(lower));
   // "writer of the show and performer Ann Demo", "co-author of the study Ann Demo"
   const isJoined = lower === "and" && before < to - 2;
   const isNoun = kind === "word" && lexicon.determiners.has(units[before - 1]?.lower ?? "");
-  return isCapital || text === ")" || isJoined || (isNoun && !isTitle(to - 2))
+  return isCapital ||
+    text === ")" ||
+    isJoined ||
+    (isNoun && !isTitle(to - 2)) ||
+    isOneOfBoth(units, base, to, lexicon)
     ? cast.mentions[mention - 1]!.actor
     : undefined;
+}
+
+/** "writer and film critic Ann Demo" is one; "a writer and her critic Ann Demo" are two. */
+function isOneOfBoth(units: readonly Unit[], base: number, to: number, lexicon: Lexicon): boolean {
+  if (units[base]!.lower !== "and") return false;
+  const between = units.slice(base + 1, to - 1);
+  return between.every(
+    ({ kind, lower }) =>
+      kind !== "possessive" && !lexicon.determiners.has(lower) && !lexicon.prepositions.has(lower),
+  );
 }
 
 /** Whose a document is: "the agency's report", "a report by the agency", "figures released by the agency". */
