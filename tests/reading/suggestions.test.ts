@@ -46,6 +46,7 @@ test.each([
   "The president of Ukraine Ann Demo said, “We expect it.”",
   "Ambassador to Germany Ann Demo said, “We expect it.”",
   "The writer and film critic Ann Demo said, “We expect it.”",
+  "“No,” said Mayor of London Ann Demo.",
 ])("after an office, whoever holds it: %s", (said) => {
   const { quotes } = suggestionsIn(said);
   expect(quotes.map(({ speakers: [who] }) => who?.name)).toEqual(["Ann Demo"]);

@@ -52,7 +52,8 @@ async function fileAll(files: readonly string[]): Promise<void> {
     for (const file of files) {
       for (const article of await articlesOf(file)) {
         const waiting = await intoReview(store, article);
-        console.log(`${article.about.slug}: ${waiting} suggestions wait for a decision.`);
+        const wait = waiting === 1 ? "1 suggestion waits" : `${waiting} suggestions wait`;
+        console.log(`${article.about.slug}: ${wait} for a decision.`);
       }
     }
   });

@@ -3,7 +3,7 @@ import type { Unit } from "../text/unit.ts";
 import type { Discourse } from "./discourse.ts";
 import type { FoundQuote } from "./found-quote.ts";
 import type { Phrase } from "./phrase.ts";
-import { inner, type Quoted } from "./quoted.ts";
+import { inner, isTagged, type Quoted } from "./quoted.ts";
 import { mixedSegments, verbatimSegments } from "./segment.ts";
 import type { Speaker } from "./speaker.ts";
 import type { SpeechClause } from "./speech-clause.ts";
@@ -63,7 +63,7 @@ export function quoteOf(
     features,
     rule: `quote-${speaker?.rule ?? "nobody"}`,
   };
-  if (isWhole && size > 2) {
+  if (isWhole && (size > 2 || isTagged(quoted))) {
     return [
       {
         form: "DIRECT",

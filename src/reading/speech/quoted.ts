@@ -27,6 +27,10 @@ export function findQuoted(
   });
 }
 
+/** "“No,” said Ann Demo": with its comma before who says it, one word is speech as well. */
+export const isTagged = ({ unit, at, tie }: Quoted): boolean =>
+  at === 0 && tie === "before" && /[,?!—–]$/.test(inner(unit));
+
 function govern(
   sentence: Sentence,
   at: number,

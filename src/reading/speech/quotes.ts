@@ -8,7 +8,7 @@ import type { Sentence } from "../text/unit.ts";
 import { Discourse } from "./discourse.ts";
 import type { FoundQuote } from "./found-quote.ts";
 import { indirectOf, quoteOf } from "./make-quote.ts";
-import { findQuoted } from "./quoted.ts";
+import { findQuoted, isTagged } from "./quoted.ts";
 import { quotedFeatures } from "./quoted-features.ts";
 import { isReported } from "./reported.ts";
 import { resolveSpeaker, type Speaker } from "./speaker.ts";
@@ -46,6 +46,7 @@ export function findSpeech(
     const isAfterSpeech = sentence.index - spokeAt === 1;
     const spoken = findQuoted(sentence, clauses, lexicon).filter(
       (quoted) =>
+        isTagged(quoted) ||
         probability(quotedFeatures(quoted, isAfterSpeech, lexicon), quotedWeights) >= threshold,
     );
     const found: FoundQuote[] = [];
