@@ -27,14 +27,14 @@ export type Samples = ReadonlyMap<string, Row[]>;
 export function readSamples({ model }: Api, store: DatabaseSync): Samples {
   const all = (table: SQLiteTable): Row[] =>
     store.prepare(`select * from "${getTableName(table)}"`).all() as Row[];
-  return new Map(
-    [...model.nouns.values()].map(({ name, table, merged }) => {
-      const rows = all(table);
-      // Those that others stand for are found by their ids as well; the rest is for cursors.
-      const others = merged === undefined ? [] : all(merged.table);
-      return [name, [...rows, ...others.map((own) => ({ ...rows[0], ...own }))]];
-    }),
-  );
+  const found = [...model.nouns.values()].map(({ name, table, merged }): [string, Row[]] => {
+    const rows = all(table);
+    // Those that others stand for are found by their ids as well; the rest is for cursors.
+    const others = merged === undefined ? [] : all(merged.table);
+    return [name, [...rows, ...others.map((own) => ({ ...rows[0], ...own }))]];
+  });
+  // A store may have none of a kind, such as suggestions.
+  return new Map(found.filter(([, rows]) => rows.length > 0));
 }
 
 /** Arguments for one field; with `spoil`, one of them wrong, and the code it must be refused with. */
@@ -110,7 +110,7 @@ export function sampleValues(
   const size = random.chance(0.7) || !has("last") ? "first" : "last";
   if (random.chance(0.7)) args[size] = random.below(5);
   for (const bound of ["after", "before"].filter(has)) {
-    if (random.chance(0.2))
+    if (random.chance(0.2) && (samples.get(connection.type)?.length ?? 0) > 0)
       args[bound] = cursorAt(random, samples, api, parent, field, connection, args);
   }
   const filtered = has("filter") ? getNamedType(field.type).name : "";
