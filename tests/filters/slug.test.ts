@@ -52,8 +52,9 @@ const places: Record<string, string> = {
   "QuoteToVerify.speaker":
     'verifyQuotes(quotes: [{ text: "has broken all promises to Kyrgyzstan", speaker: $id }, { text: "promises" }]) { match quotes { id } }',
 };
-/** Of any thing, of a quote, or of a relationship, which has no slug. */
+/** Of any thing, of a quote, or of a relationship, which has no slug; and of what only a key with a role sees. */
 const others = [
+  "SuggestionFilter.article",
   "Query.quote(id)",
   "Query.node(id)",
   "Query.nodes(ids)",

@@ -1,10 +1,12 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ArticleRecord } from "../../src/record/format/record.ts";
 import { generate } from "../../src/record/generate/generate.ts";
 import { measure } from "../../src/text/offset.ts";
 import { exported, exportedAs } from "./export.ts";
 import { actor, place, sampleLines, smallArticle, text } from "./sample.ts";
 import { testStore } from "./store.ts";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const store = testStore();
 const actors = [actor("ada", { kind: "PERSON" }), actor("bob")];
