@@ -66,6 +66,10 @@ export async function fromShortForm(
       quotes: quotes.map((quote, i) => {
         const { speaker, exact, prefix, suffix, start, end, ...more } = quote;
         const at = (...keys: string[]): string[] => ["quotes", String(i), ...keys];
+        if (speaker !== undefined && quote.speakers != null) {
+          const message = "Who said it is given twice: leave out `speaker` or `speakers`.";
+          errors.push(userError("INVALID", at("speakers"), message));
+        }
         const all = (name: "speakers" | "through"): Pick<QuoteInput, typeof name> => {
           const given = quote[name];
           return given == null

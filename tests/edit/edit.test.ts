@@ -98,6 +98,48 @@ test("who said it together, and who passed it on, are written, changed, and come
   expect(before).not.toContain("through");
 });
 
+test("parts in the reporter's words, said together and passed on, are read, exported and loaded as written", async () => {
+  const segments = [
+    { kind: "PARAPHRASE", exact: "she " },
+    { kind: "VERBATIM", exact: "hopes" },
+  ] as const;
+  const made = await desk.edit({
+    operations: [
+      { putActor: { slug: "cleo-demo", name: "Cleo Demo", kind: "PERSON" } },
+      {
+        addQuote: {
+          article: "small",
+          quote: {
+            place: { exact: "she hopes" },
+            form: "MIXED",
+            segments: [...segments],
+            speakers: ["bob", "ada"],
+            through: ["cleo-demo"],
+          },
+        },
+      },
+    ],
+  });
+  expect(made).toMatchObject({ edit: { status: "APPLIED" }, userErrors: [] });
+  const query = `{ quote(id: "${quoteId("small", "q2")}") { form text segments { kind text } speakers { slug } through { slug } } }`;
+  const written = {
+    quote: {
+      form: "MIXED",
+      text: "she hopes",
+      segments: segments.map(({ kind, exact }) => ({ kind, text: exact })),
+      speakers: [{ slug: "bob" }, { slug: "ada" }],
+      through: [{ slug: "cleo-demo" }],
+    },
+  };
+  expect(await desk.read(query)).toEqual(written);
+  const exported = await desk.export();
+  await desk.store.clear();
+  const { refused } = await desk.store.load(exported.trimEnd().split("\n"));
+  expect(refused).toEqual([]);
+  expect(await desk.read(query)).toEqual(written);
+  expect(await desk.export()).toBe(exported);
+});
+
 test("every kind of part is changed and taken out, and comes back", async () => {
   const before = await desk.export();
   const edits = [];

@@ -90,4 +90,12 @@ test("several who said it, and who passed it on, are named as one is", async () 
   const refused = await load(["--draft", file]);
   expect(refused.code).toBe(1);
   expect(refused.err).toContain("$.quotes[0].through[0]: ");
+  const twice = {
+    ...draft,
+    quotes: [{ exact: "We agree,", speaker: "Ann Demo", speakers: ["Bo Demo"] }],
+  };
+  await writeFile(file, JSON.stringify(twice));
+  const both = await load(["--draft", file]);
+  expect(both.code).toBe(1);
+  expect(both.err).toContain("$.quotes[0].speakers: Who said it is given twice");
 });
