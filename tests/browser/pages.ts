@@ -1,4 +1,4 @@
-/** Every kind of page, by an address of the sample's: `tests/browser/pages.test.ts` looks at each. */
+/** Every kind of page, by an address of the sample's: `tests/browser/pages.long.test.ts` looks at each. */
 export const pageAddresses: readonly string[] = [
   "/",
   "/articles/sample-the-base-at-manas",
