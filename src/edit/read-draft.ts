@@ -47,16 +47,17 @@ async function readNamed(
   const articles = [...new Set(all.flatMap(({ article }) => article ?? []))];
   const actors = all.flatMap(({ type, slug }) => (type === "Actor" ? (slug ?? []) : []));
   const claims = all.filter(({ isRetracted }) => isRetracted).map(({ id }) => id);
-  const [stored, records, marks, retracted, owners] = await Promise.all([
+  // Revisions first: what is read after them may be newer, and then they do not hold when it is written.
+  const unread = articles.filter((slug) => !names.has(`Article ${slug}`));
+  for (const one of new Set((await readNames(store, unread)).values())) {
+    if (one.type === "Article") for (const key of keysOf(one)) names.set(key, one);
+  }
+  const [stored, records, marks, retracted] = await Promise.all([
     readFew(store, articles),
     actors.length === 0 ? new Map<string, ActorRecord>() : storedActors(store, actors),
     readMarks(store, articles),
     readRetracted(store, claims),
-    readNames(store, articles),
   ]);
-  for (const one of new Set(owners.values())) {
-    if (one.type === "Article") for (const key of keysOf(one)) names.set(key, one);
-  }
   return {
     names,
     identified,

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import type { Operation } from "../../src/edit/input.ts";
+import { carryOut } from "../../src/edit/carry-out.ts";
+import type { EditInput, Operation } from "../../src/edit/input.ts";
+import { quoteId } from "../../src/record/format/id.ts";
+import type { Store } from "../../src/storage/store.ts";
 import { testDesk } from "./desk.ts";
 
 const desk = testDesk();
@@ -24,6 +27,47 @@ test("of ten that overwrite, each is applied", async () => {
   const all = await Promise.all(Array.from({ length: 10 }, () => desk.edit({ operations: quote })));
   expect(all.map(({ edit }) => edit?.status)).toEqual(Array.from({ length: 10 }, () => "APPLIED"));
   expect(await quotes()).toBe(11);
+}, 60_000);
+
+test("whatever an edit has read when another one is applied, neither is lost", async () => {
+  const change = (confidence: number): EditInput => ({
+    operations: [
+      {
+        changeQuote: {
+          id: quoteId("small", "q1"),
+          quote: { place: { exact: "Bob [the king] helps Ada 🕊️," }, confidence },
+        },
+      },
+    ],
+    note: "a test",
+    expectedRevisions: [],
+    overwrite: true,
+    awaitReview: false,
+  });
+  const { libsql } = desk.store;
+  const key = desk.keys["edit"] ?? "";
+  for (let at = 1; ; at += 1) {
+    let reads = 0;
+    let added: Promise<unknown> | undefined;
+    // Before its read of this number, another edit adds a quote; all reads that were begun before are done by then.
+    const store: Store = {
+      ...libsql,
+      async read(...asked) {
+        reads += 1;
+        if (reads === at) await (added = desk.edit({ operations: quote }));
+        return libsql.read(...asked);
+      },
+    };
+    const before = await quotes();
+    const made = await carryOut(store, key, "edit", change(at / 100));
+    expect(made.userErrors, `before read ${at}`).toEqual([]);
+    if (added === undefined) {
+      expect(at).toBeGreaterThan(5);
+      break;
+    }
+    expect(await added).toMatchObject({ edit: { status: "APPLIED" } });
+    expect(await quotes(), `before read ${at}`).toBe(before + 1);
+  }
 }, 60_000);
 
 test("one idempotency key a hundred times at once has one effect, and one answer", async () => {
