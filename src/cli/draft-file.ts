@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fromShortForm, type ShortArticle } from "../edit/short-form.ts";
+import { fromShortForm } from "../edit/short-form.ts";
 import type { UserError } from "../edit/user-error.ts";
+import { parseShortForm } from "../record/format/parse-line.ts";
 import type { Complaint } from "../record/format/refusal.ts";
 import { documentsOf, type Document } from "../record/import/json-documents.ts";
 import type { Foreign, Adapter } from "../record/import/foreign-file.ts";
@@ -21,7 +22,9 @@ async function* linesOf(
   { name, store }: Foreign,
   full: (line: string) => void,
 ): AsyncGenerator<Made> {
-  const { textFile, ...rest } = value as unknown as ShortArticle & { textFile?: unknown };
+  const parsed = parseShortForm(value);
+  if ("complaints" in parsed) return yield { line, complaints: parsed.complaints };
+  const { textFile, ...rest } = parsed.value;
   const text = await textOf(name, textFile);
   if (typeof text === "object") return yield { line, complaints: [text] };
   const made = await fromShortForm(store, { ...rest, ...(text !== undefined && { text }) });
@@ -34,9 +37,12 @@ async function* linesOf(
 }
 
 /** A text that lies beside the draft, as people keep it. */
-async function textOf(draft: string, textFile: unknown): Promise<string | Complaint | undefined> {
+async function textOf(
+  draft: string,
+  textFile: string | undefined,
+): Promise<string | Complaint | undefined> {
   if (textFile === undefined) return undefined;
-  const file = join(dirname(draft), String(textFile));
+  const file = join(dirname(draft), textFile);
   try {
     return (await readFile(file, "utf8")).replaceAll("\r\n", "\n").trimEnd();
   } catch {

@@ -1,32 +1,18 @@
 import type { ActorRecord, ArticleRecord } from "../record/format/record.ts";
+import type { ShortArticle, ShortQuote } from "../record/format/short-form.ts";
 import { readRows, type Store } from "../storage/store.ts";
 import { slugOf } from "../text/slug.ts";
 import { foldName } from "../text/words.ts";
 import { checkDraft, isChanged } from "./check-draft.ts";
-import type { ArticleInput, Operation, PlaceInput, QuoteInput } from "./input.ts";
+import type { ArticleInput, Operation, QuoteInput } from "./input.ts";
 import { readDraft } from "./read-draft.ts";
 import { runOperations } from "./run-operations.ts";
 import { userError, type UserError } from "./user-error.ts";
 
-/** A quote as a person writes it: words, and who said and who passed it on, by name or slug. */
-export interface ShortQuote extends PlaceInput, Omit<QuoteInput, "place"> {
-  /** The same as a list of one. */
-  speaker?: string;
-}
-
-/** An article as a person writes it. */
-export interface ShortArticle extends Omit<ArticleInput, "quotes" | "publication"> {
-  /** By name or slug. */
-  publication?: string;
-  quotes?: ShortQuote[];
-  /** Of actors that are new, what they are where that is no person. */
-  kinds?: Record<string, ActorRecord["kind"]>;
-}
-
 /** The lines of the record that a short form stands for, or what has to be said in it first. */
 export async function fromShortForm(
   store: Store,
-  short: ShortArticle,
+  short: Omit<ShortArticle, "textFile">,
 ): Promise<{ records: (ActorRecord | ArticleRecord)[] } | { errors: UserError[] }> {
   const { quotes, publication, kinds = {}, ...rest } = short;
   const names = [

@@ -2,8 +2,12 @@ import type { z } from "zod";
 import { anyRecord, type AnyRecord } from "./record.ts";
 import { jsonPath, type Complaint } from "./refusal.ts";
 import { scan } from "./json-scan.ts";
+import { shortArticle, type ShortArticle } from "./short-form.ts";
 
-export type Parsed = { record: AnyRecord } | { complaints: Complaint[] };
+interface Faults {
+  complaints: Complaint[];
+}
+export type Parsed = { record: AnyRecord } | Faults;
 
 // A byte order mark is kept, so that it is told: only a file's start may have one.
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -34,6 +38,15 @@ export function parseLine(line: string | Uint8Array): Parsed {
 
 /** Reads what a line holds. */
 export function parseRecord(value: unknown): Parsed {
+  const parsed = parseAs(anyRecord, value);
+  return "complaints" in parsed ? parsed : { record: parsed.value };
+}
+
+/** Reads what an article's short form holds. */
+export const parseShortForm = (value: unknown): { value: ShortArticle } | Faults =>
+  parseAs(shortArticle, value);
+
+function parseAs<T>(form: z.ZodType<T>, value: unknown): { value: T } | Faults {
   const bad = unstorableText(value, []);
   if (bad !== undefined) {
     return complain(
@@ -42,8 +55,8 @@ export function parseRecord(value: unknown): Parsed {
       "Remove it: it cannot be kept or counted as text.",
     );
   }
-  const result = anyRecord.safeParse(value);
-  if (result.success) return { record: result.data };
+  const result = form.safeParse(value);
+  if (result.success) return { value: result.data };
   return { complaints: result.error.issues.flatMap((issue) => explain(issue, [], value)) };
 }
 
@@ -60,7 +73,7 @@ export function jsonFault(json: string): Complaint | undefined {
   return { path: jsonPath(found.path), reason, remedy };
 }
 
-function complain(path: string, reason: string, remedy: string): Parsed {
+function complain(path: string, reason: string, remedy: string): Faults {
   return { complaints: [{ path, reason, remedy }] };
 }
 
