@@ -156,3 +156,18 @@ export function know(draft: Draft, type: "Article" | "Actor", slug: string, kind
   };
   for (const key of keysOf(one)) draft.names.set(key, one);
 }
+
+/** One that is not on record. */
+export const newArticle = (slug: string): ArticleDraft => ({
+  id: articleId(slug),
+  slug,
+  revision: null,
+  before: undefined,
+  now: undefined,
+  text: undefined,
+  used: new Set(),
+  kinds: new Map(),
+  works: new Set(),
+  erased: [],
+  statusBefore: "USABLE",
+});

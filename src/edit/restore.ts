@@ -1,11 +1,11 @@
-import { actorId, articleId, textVersionId } from "../record/format/id.ts";
+import { actorId, textVersionId } from "../record/format/id.ts";
 import type { ActorRecord, ArticleRecord, ListName, Span } from "../record/format/record.ts";
 import { storedText } from "../record/load/stored-records.ts";
 import type { Store } from "../storage/store.ts";
 import { references } from "../record/check/reference.ts";
 import { readNames } from "./names.ts";
 import type { ArticleDraft, Draft } from "./draft.ts";
-import { know, replacePart } from "./draft.ts";
+import { know, newArticle, replacePart } from "./draft.ts";
 import { fault } from "./user-error.ts";
 
 /** A thing that an edit has changed: what it was before that, and, of whole records, what it is. */
@@ -79,7 +79,7 @@ async function restoreArticle(store: Store, draft: Draft, thing: ChangedThing): 
     return;
   }
   const { version, ...head } = JSON.parse(before) as ArticleRecord;
-  const own = known ?? erased(head.slug);
+  const own = known ?? newArticle(head.slug);
   const hash = version?.sha256;
   if (hash !== own.now?.version?.sha256) {
     own.text =
@@ -101,20 +101,6 @@ function textIn(details: string | null, hash: string): string | undefined {
   const texts = JSON.parse(details) as { sha256: string; text: string | null }[];
   return texts.find(({ sha256 }) => sha256 === hash)?.text ?? undefined;
 }
-
-const erased = (slug: string): ArticleDraft => ({
-  id: articleId(slug),
-  slug,
-  revision: null,
-  before: undefined,
-  now: undefined,
-  text: undefined,
-  used: new Set(),
-  kinds: new Map(),
-  works: new Set(),
-  erased: [],
-  statusBefore: "USABLE",
-});
 
 function restorePart(draft: Draft, thing: ChangedThing, list: ListName): void {
   const { id, owner, kind, before, details } = thing;

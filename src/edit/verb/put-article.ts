@@ -3,7 +3,15 @@ import type { ArticleRecord, ListName } from "../../record/format/record.ts";
 import { identifierKey } from "../../record/load/stored-records.ts";
 import { fits, reanchor } from "../../record/load/reanchor.ts";
 import { sha256 } from "../../text/sha256.ts";
-import { actorSlug, know, newKey, touch, type ArticleDraft, type Draft } from "../draft.ts";
+import {
+  actorSlug,
+  know,
+  newArticle,
+  newKey,
+  touch,
+  type ArticleDraft,
+  type Draft,
+} from "../draft.ts";
 import type { ArticleInput } from "../input.ts";
 import { articleSlugOf } from "../slug.ts";
 import { fault, Fault, userError, type Path, type UserError } from "../user-error.ts";
@@ -170,20 +178,6 @@ function meaning(part: object): string {
     status,
   ]);
 }
-
-const newArticle = (slug: string): ArticleDraft => ({
-  id: articleId(slug),
-  slug,
-  revision: null,
-  before: undefined,
-  now: undefined,
-  text: undefined,
-  used: new Set(),
-  kinds: new Map(),
-  works: new Set(),
-  erased: [],
-  statusBefore: "USABLE",
-});
 
 /** Which it is: by its slug, by an identifier, or a new one. */
 function slugFor(draft: Draft, input: ArticleInput, path: Path): string {
