@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { carryOut } from "../../src/edit/carry-out.ts";
-import type { EditInput, Operation } from "../../src/edit/input.ts";
+import type { Operation } from "../../src/edit/input.ts";
 import { quoteId } from "../../src/record/format/id.ts";
 import type { Store } from "../../src/storage/store.ts";
-import { testDesk } from "./desk.ts";
+import { testDesk, type Payload } from "./desk.ts";
 
 const desk = testDesk();
 const quote: Operation[] = [
@@ -29,45 +29,78 @@ test("of ten that overwrite, each is applied", async () => {
   expect(await quotes()).toBe(11);
 }, 60_000);
 
-test("whatever an edit has read when another one is applied, neither is lost", async () => {
-  const change = (confidence: number): EditInput => ({
-    operations: [
-      {
-        changeQuote: {
-          id: quoteId("small", "q1"),
-          quote: { place: { exact: "Bob [the king] helps Ada 🕊️," }, confidence },
-        },
-      },
-    ],
-    note: "a test",
-    expectedRevisions: [],
-    overwrite: true,
-    awaitReview: false,
-  });
+/** Carries out a mutation again and again, and something else before a read of it: each time before another read. */
+async function between(
+  name: "edit" | "undo",
+  prepare: () => Promise<{ input: object; act: () => Promise<Payload> }>,
+  check: (made: Awaited<ReturnType<typeof carryOut>>, about: string) => Promise<void>,
+): Promise<void> {
   const { libsql } = desk.store;
-  const key = desk.keys["edit"] ?? "";
   for (let at = 1; ; at += 1) {
+    const { input, act } = await prepare();
     let reads = 0;
-    let added: Promise<unknown> | undefined;
-    // Before its read of this number, another edit adds a quote; all reads that were begun before are done by then.
+    let done: Promise<Payload> | undefined;
     const store: Store = {
       ...libsql,
       async read(...asked) {
         reads += 1;
-        if (reads === at) await (added = desk.edit({ operations: quote }));
+        if (reads === at) await (done = act());
         return libsql.read(...asked);
       },
     };
-    const before = await quotes();
-    const made = await carryOut(store, key, "edit", change(at / 100));
-    expect(made.userErrors, `before read ${at}`).toEqual([]);
-    if (added === undefined) {
-      expect(at).toBeGreaterThan(5);
-      break;
-    }
-    expect(await added).toMatchObject({ edit: { status: "APPLIED" } });
-    expect(await quotes(), `before read ${at}`).toBe(before + 1);
+    const made = await carryOut(store, desk.keys["edit"] ?? "", name, input);
+    if (done === undefined) return expect(at).toBeGreaterThan(5);
+    expect(await done).toMatchObject({ edit: { status: "APPLIED" } });
+    await check(made, `before read ${at}`);
   }
+}
+
+test("whatever an edit has read when another one is applied, neither is lost", async () => {
+  let confidence = 0;
+  let before = 0;
+  await between(
+    "edit",
+    async () => {
+      confidence += 0.01;
+      before = await quotes();
+      const place = { exact: "Bob [the king] helps Ada 🕊️," };
+      const changed = { place, confidence: Number(confidence.toFixed(2)) };
+      const input = {
+        operations: [{ changeQuote: { id: quoteId("small", "q1"), quote: changed } }],
+        note: "a test",
+        expectedRevisions: [],
+        overwrite: true,
+        awaitReview: false,
+      };
+      return { input, act: () => desk.edit({ operations: quote }) };
+    },
+    async ({ userErrors }, about) => {
+      expect(userErrors, about).toEqual([]);
+      expect(await quotes(), about).toBe(before + 1);
+    },
+  );
+}, 60_000);
+
+test("whatever an undo has read when what it undoes is changed, nothing is undone", async () => {
+  let id = "";
+  await between(
+    "undo",
+    async () => {
+      const { edit } = await desk.edit({ operations: quote });
+      const [row] = await desk.store.rows("select id from quote order by ordinal desc limit 1");
+      id = String(row?.["id"]);
+      const changed = { id, quote: { place: { exact: "she hopes" }, confidence: 0.5 } };
+      return {
+        input: { edit: edit?.id, note: "wrong" },
+        act: () => desk.edit({ operations: [{ changeQuote: changed }] }),
+      };
+    },
+    async ({ userErrors }, about) => {
+      expect(userErrors, about).toMatchObject([{ code: "CANNOT_UNDO" }]);
+      const rows = await desk.store.rows(`select confidence from quote where id = '${id}'`);
+      expect(rows, about).toEqual([{ confidence: 0.5 }]);
+    },
+  );
 }, 60_000);
 
 test("one idempotency key a hundred times at once has one effect, and one answer", async () => {
