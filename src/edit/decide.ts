@@ -5,9 +5,10 @@ import type { EditStatus } from "../storage/vocabulary.ts";
 import { attempt, type Attempt } from "./attempt.ts";
 import { prepare } from "./edit.ts";
 import type { DecideInput, EditInput, Operation } from "./input.ts";
+import { isMergeOf } from "./merge.ts";
 import { refused, type Result } from "./outcome.ts";
 import { lastChange } from "./revisions.ts";
-import type { Transaction } from "./transaction.ts";
+import { revisionsHold, type Transaction } from "./transaction.ts";
 import { undoTransaction } from "./undo.ts";
 import { userError, type UserError } from "./user-error.ts";
 
@@ -24,7 +25,11 @@ export function decide(store: Store, key: string, input: DecideInput): Promise<R
     }
     const stale = await changedSince(store, row);
     const made = stale === undefined ? await applied(store, row, now) : { errors: [stale] };
-    if (!("errors" in made)) return decided(row, author, input, "APPLIED", now, made);
+    if (!("errors" in made)) {
+      // What was changed after it was looked at is told when all is made anew.
+      const premises = [...made.premises, revisionsHold(Object.entries(revisionsOf(row)))];
+      return decided(row, author, input, "APPLIED", now, { ...made, premises });
+    }
     const conflicted = decided(row, author, input, "CONFLICTED", now);
     return { ...conflicted, userErrors: made.errors };
   });
@@ -83,9 +88,11 @@ function decided(
 ): Attempt & { id: string } {
   const id = String(row["id"]);
   const isApplied = status === "APPLIED";
+  // What was applied is told by its changes; a merge's are of the whole store.
+  const isMerge = operationsOf(row).some(isMergeOf);
   const update: Statement = {
     sql: `update edit set status = ?2, decided_by_name = ?3, decided_by_role = ?4, decided_at = ?5, decision_note = ?6
-      ${isApplied ? ", revisions = null, operations = iif(operations like '%\"mergeActors\"%' or operations like '%\"unmergeActor\"%', operations, null)" : ""} where id = ?1`,
+      ${isApplied ? ", revisions = null" : ""}${isApplied && !isMerge ? ", operations = null" : ""} where id = ?1`,
     args: [id, status, author.name, author.role, now, note ?? null],
   };
   const after = isApplied
@@ -104,13 +111,19 @@ function decided(
   };
 }
 
+/** By id, the revisions that it was filed on. */
+const revisionsOf = (row: Row): Record<string, number> =>
+  JSON.parse(String(row["revisions"] ?? "{}")) as Record<string, number>;
+
+const operationsOf = (row: Row): Operation[] =>
+  JSON.parse(String(row["operations"] ?? "[]")) as Operation[];
+
 /** Whether what it changes is as it was when it was filed. */
 async function changedSince(store: Store, row: Row): Promise<UserError | undefined> {
-  const revisions = JSON.parse(String(row["revisions"] ?? "{}")) as Record<string, number>;
   const sql = `select own.key as id from json_each(?1) own where coalesce(
     (select revision from article where id = own.key), (select revision from actor where id = own.key),
     (select revision from merged_actor where id = own.key)) is not own.value limit 1`;
-  const [changed] = await readRows(store, sql, [JSON.stringify(revisions)]);
+  const [changed] = await readRows(store, sql, [JSON.stringify(revisionsOf(row))]);
   if (changed === undefined) return undefined;
   const by = await lastChange(store, String(changed["id"]));
   const message = `What it changes was changed meanwhile: ${by}. It can be filed anew.`;
@@ -132,7 +145,7 @@ async function applied(
     return undoTransaction(store, String(row["undoes_id"]), now);
   }
   const input: EditInput = {
-    operations: JSON.parse(String(row["operations"])) as Operation[],
+    operations: operationsOf(row),
     note: String(row["note"]),
     expectedRevisions: [],
     overwrite: true,

@@ -5,13 +5,13 @@ import { attempt, type Attempt } from "./attempt.ts";
 import { checkDraft } from "./check-draft.ts";
 import { filedBefore, hashOfInput } from "./filed.ts";
 import type { EditInput } from "./input.ts";
-import { mergeTransaction } from "./merge.ts";
+import { isMergeOf, mergeTransaction } from "./merge.ts";
 import { namedElsewhere } from "./named-elsewhere.ts";
 import { refused, type Result } from "./outcome.ts";
 import { proposals } from "./proposal.ts";
 import { readDraft } from "./read-draft.ts";
 import { changedOnes, revisionErrors } from "./revisions.ts";
-import { forbidden, needsSecond, runOperations, verbOf } from "./run-operations.ts";
+import { forbidden, needsSecond, runOperations } from "./run-operations.ts";
 import { inputErrors } from "./size.ts";
 import { transactionOf, type Transaction } from "./transaction.ts";
 import type { UserError } from "./user-error.ts";
@@ -51,9 +51,6 @@ export function edit(store: Store, key: string, input: EditInput): Promise<Resul
     return { id, at: ["operations"], transaction: { ...transaction, statements } };
   });
 }
-
-const isMergeOf = (operation: EditInput["operations"][number]): boolean =>
-  ["mergeActors", "unmergeActor"].includes(verbOf(operation));
 
 interface Prepared {
   transaction: Transaction;

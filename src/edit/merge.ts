@@ -23,6 +23,10 @@ interface Merge {
   proposed: Draft;
 }
 
+/** Whether an operation moves rows of the whole store. */
+export const isMergeOf = (operation: EditInput["operations"][number]): boolean =>
+  ["mergeActors", "unmergeActor"].includes(verbOf(operation));
+
 /** What a merge, or its undoing, would write. It is an edit of its own, for it moves rows of the whole store. */
 export async function mergeTransaction(
   store: Store,

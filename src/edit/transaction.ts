@@ -26,7 +26,7 @@ export async function transactionOf(
   const merges = await readMerges(store);
   return {
     statements: statementsOf(writes, merges, now),
-    premises: [mergesUnchanged(merges), revisionsHold(draft)],
+    premises: [mergesUnchanged(merges), draftHolds(draft)],
   };
 }
 
@@ -42,8 +42,15 @@ function statementsOf(writes: Writes, merges: StandingMerges, now: string): Stat
 }
 
 /** Nobody has changed anything of what the draft was made of. */
-function revisionsHold({ articles, actors }: Draft): Premise {
-  const read = [...articles.values(), ...actors.values()].map(({ id, revision }) => [id, revision]);
+const draftHolds = ({ articles, actors }: Draft): Premise =>
+  revisionsHold(
+    [...articles.values(), ...actors.values()].map(({ id, revision }) => [id, revision]),
+  );
+
+/** Articles and actors are at these revisions; at null, they are not on record. */
+export function revisionsHold(
+  read: readonly (readonly [id: string, revision: number | null])[],
+): Premise {
   return {
     sql: `not exists(select 1 from json_each(?1) own where coalesce(
       (select revision from article where id = own.value ->> 0), (select revision from actor where id = own.value ->> 0),

@@ -1,3 +1,4 @@
+import type { ArticleRecord } from "../record/format/record.ts";
 import { fileEdit, newEditId } from "../record/write/edit-note.ts";
 import { giveChangesTo } from "../record/write/history.ts";
 import { readRows, type Row, type Store } from "../storage/store.ts";
@@ -165,7 +166,7 @@ async function undoThings(
 /** Where the inverse is a verb that needs somebody else whatever it is about. */
 function isGuarded({ type, before, after }: ChangedThing): boolean {
   const withdraws = (line: string | null): boolean =>
-    line?.includes('"status":"RETRACTED"') === true;
+    line !== null && (JSON.parse(line) as ArticleRecord).status === "RETRACTED";
   const isWithdrawal =
     type === "Article" &&
     before !== null &&

@@ -31,7 +31,7 @@ test("of ten that overwrite, each is applied", async () => {
 
 /** Carries out a mutation again and again, and something else before a read of it: each time before another read. */
 async function between(
-  name: "edit" | "undo",
+  name: "edit" | "undo" | "decide",
   prepare: () => Promise<{ input: object; act: () => Promise<Payload> }>,
   check: (made: Awaited<ReturnType<typeof carryOut>>, about: string) => Promise<void>,
 ): Promise<void> {
@@ -48,7 +48,8 @@ async function between(
         return libsql.read(...asked);
       },
     };
-    const made = await carryOut(store, desk.keys["edit"] ?? "", name, input);
+    const key = desk.keys[name === "decide" ? "review" : "edit"] ?? "";
+    const made = await carryOut(store, key, name, input);
     if (done === undefined) return expect(at).toBeGreaterThan(5);
     expect(await done).toMatchObject({ edit: { status: "APPLIED" } });
     await check(made, `before read ${at}`);
@@ -99,6 +100,32 @@ test("whatever an undo has read when what it undoes is changed, nothing is undon
       expect(userErrors, about).toMatchObject([{ code: "CANNOT_UNDO" }]);
       const rows = await desk.store.rows(`select confidence from quote where id = '${id}'`);
       expect(rows, about).toEqual([{ confidence: 0.5 }]);
+    },
+  );
+}, 60_000);
+
+test("whatever a decision has read when what it applies is about is changed, nothing is applied", async () => {
+  const id = quoteId("small", "q1");
+  const change = (confidence: number): Operation[] => [
+    {
+      changeQuote: { id, quote: { place: { exact: "Bob [the king] helps Ada 🕊️," }, confidence } },
+    },
+  ];
+  let confidence = 0;
+  await between(
+    "decide",
+    async () => {
+      confidence = Number((confidence + 0.01).toFixed(2));
+      const { edit } = await desk.edit({ operations: change(0.99), awaitReview: true });
+      return {
+        input: { edit: edit?.id, verdict: "APPLY" },
+        act: () => desk.edit({ operations: change(confidence) }),
+      };
+    },
+    async ({ userErrors }, about) => {
+      expect(userErrors, about).toMatchObject([{ code: "STALE_REVISION" }]);
+      const rows = await desk.store.rows(`select confidence from quote where id = '${id}'`);
+      expect(rows, about).toEqual([{ confidence }]);
     },
   );
 }, 60_000);
