@@ -14,22 +14,22 @@ const count = 40;
 export function sampleStore({ model }: Api, file: string): Samples {
   const store = new DatabaseSync(file, { readOnly: true });
   try {
-    return new Map(
-      [...model.nouns.values()].map(({ name, table }) => {
-        const from = `from "${getTableName(table)}"`;
-        const { last } = store.prepare(`select max(rowid) as last ${from}`).get() as {
-          last: number | null;
-        };
-        const heavy =
-          name in most ? store.prepare(`select * ${from} ${most[name]} limit ${count}`).all() : [];
-        const spread = Array.from({ length: count }, (_, i) =>
-          store
-            .prepare(`select * ${from} where rowid >= ? limit 1`)
-            .get(Math.ceil((i * (last ?? 0)) / count)),
-        );
-        return [name, [...heavy, ...spread.filter((row) => row !== undefined)] as never];
-      }),
-    );
+    const found = [...model.nouns.values()].map(({ name, table }): [string, never[]] => {
+      const from = `from "${getTableName(table)}"`;
+      const { last } = store.prepare(`select max(rowid) as last ${from}`).get() as {
+        last: number | null;
+      };
+      const heavy =
+        name in most ? store.prepare(`select * ${from} ${most[name]} limit ${count}`).all() : [];
+      const spread = Array.from({ length: count }, (_, i) =>
+        store
+          .prepare(`select * ${from} where rowid >= ? limit 1`)
+          .get(Math.ceil((i * (last ?? 0)) / count)),
+      );
+      return [name, [...heavy, ...spread.filter((row) => row !== undefined)] as never[]];
+    });
+    // A store may have none of a kind, such as suggestions.
+    return new Map(found.filter(([, rows]) => rows.length > 0));
   } finally {
     store.close();
   }
