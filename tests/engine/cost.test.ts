@@ -68,7 +68,7 @@ describe("the cost of an operation", () => {
       1222,
     ],
     ['{ resolveActor(name: "x", first: 2) { actor { id } } }', 504],
-    ['{ a: verifyQuote(text: "x") { quotes { id } } b: verifyQuote(text: "y") { match } }', 1005],
+    ['{ a: verifyQuote(text: "x") { quotes { id } } b: verifyQuote(text: "y") { match } }', 2005],
     [
       '{ verifyQuotes(quotes: [{ text: "x" }, { text: "y" }]) { match differences { kind } } }',
       812,
