@@ -159,6 +159,8 @@ interface NamedBy {
   /** What asking a row takes, and each of many. */
   weight?: number;
   bulk?: number;
+  /** What finding a row takes. */
+  finding?: number;
   nested?: number;
   problem?: Filter<never>["problem"];
 }

@@ -41,7 +41,7 @@ export const claimFilters = {
       holds: (c, is) =>
         sql`exists(select 1 from ${relationship} where ${relationship.id} = ${c.relationshipId} and (+${relationship.subjectId} ${is} or +${relationship.objectId} ${is}))`,
     },
-    { ids: "Actor" },
+    { ids: "Actor", finding: 4 },
   ),
   publication: through((c) => c.articleId, article.publicationId, { ids: "Actor" }),
   predicate: through((c) => c.relationshipId, relationship.predicate),

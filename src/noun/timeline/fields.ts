@@ -31,7 +31,7 @@ function counted(given: ListContext, unit: Unit) {
   const asked = [...ends, tie, ...filtered.conditions];
   const looked = filtered.looked(from, tie ? [tie, days] : [days]);
   const isShort = given.unless(
-    sql`${looked} limit 1 offset ${given.most(filtered.weight * ofTimeline)}`,
+    sql`${looked} limit 1 offset ${given.most(weightOf(filtered.weight, unit))}`,
     tooManyRows,
   );
   // By the day first, in the order of an index: a row at a time they would be sorted.
@@ -63,8 +63,11 @@ function timelineProblem(args: Args): Problem {
   return filterProblem(args) ?? (isOpen ? undefined : rangeProblem({ from, to }));
 }
 
-/** Grouping rows by their days takes this much more than looking at them. */
-const ofTimeline = 1.2;
+/** Grouping rows by their days takes more than finding them. Where some are looked at once more, no index tells all. */
+function weightOf(finding: number, { imprecise }: Unit): number {
+  const grouping = 1.3 * finding;
+  return imprecise === undefined ? grouping : grouping + Math.max(grouping, 0.5);
+}
 
 export const timelineQueries: Queries = {
   timeline: list(
