@@ -66,7 +66,7 @@ function timelineProblem(args: Args): Problem {
 /** Grouping rows by their days takes more than finding them. Where some are looked at once more, no index tells all. */
 function weightOf(finding: number, { imprecise }: Unit): number {
   const grouping = 1.3 * finding;
-  return imprecise === undefined ? grouping : grouping + Math.max(grouping, 0.5);
+  return grouping + (imprecise?.share ?? 0) * Math.max(2 * grouping, 1);
 }
 
 export const timelineQueries: Queries = {

@@ -10,13 +10,19 @@ export interface Unit {
   /** How many lie between two days. */
   between(first: SQL, last: SQL): SQL;
   /** Whether dates that begin on a day may be less exact, and whether one is, by its last day; undefined where none is. */
-  imprecise?: { mayBegin(day: SQL): SQL; is(on: SQLiteColumn, until: SQL): SQL };
+  imprecise?: {
+    mayBegin(day: SQL): SQL;
+    is(on: SQLiteColumn, until: SQL): SQL;
+    /** How many of all rows may begin on such a day. */
+    share: number;
+  };
 }
 
 // Dates that are not exact begin on the first of a month, or of a year.
 const notOneDay: Unit["imprecise"] = {
   mayBegin: (day) => sql`substr(${day}, 9) = '01'`,
   is: (on, until) => sql`${on} <> ${until}`,
+  share: 0.5,
 };
 const monday = (day: SQL): SQL => sql`date(${day}, 'weekday 0', '-6 days')`;
 const part = (length: number) => (day: SQL) => sql`substr(${day}, 1, ${sql.raw(String(length))})`;
@@ -35,6 +41,7 @@ export const units: Readonly<Record<string, Unit>> = {
     imprecise: {
       mayBegin: (day) => sql`substr(${day}, 6) = '01-01'`,
       is: (on, until) => sql`substr(${on}, 1, 7) <> substr(${until}, 1, 7)`,
+      share: 0.05,
     },
   },
   WEEK: {
