@@ -140,11 +140,12 @@ test("property: the type chosen is one that the closest range allows, and none i
 });
 
 test("no Accept, however long, takes long to read", () => {
+  const since = performance.now();
   fc.assert(
     fc.property(fc.string({ maxLength: 200 }), fc.integer({ min: 1, max: 80 }), (part, times) => {
-      const since = performance.now();
       prefersPage(part.repeat(times));
-      expect(performance.now() - since).toBeLessThan(100);
     }),
   );
+  // All hundred of them: one that backtracks would take longer alone.
+  expect(performance.now() - since).toBeLessThan(3_000);
 });
