@@ -30,6 +30,8 @@ export default defineConfig({
     globalSetup: "tests/setup.ts",
     // Vitest leaves one core for itself; of two, that is half.
     maxWorkers: "100%",
+    // A busy machine loads slowly what a test is the first to need.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

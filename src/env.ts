@@ -53,6 +53,7 @@ export interface Bindings {
   REPORT_ADDRESS?: string;
   OPERATOR_SECRET?: string;
   REVISION_SECRET?: string;
+  SESSION_SECRET?: string;
 }
 
 /** How the Worker behaves. `cli/local/workerd.ts` hands on what is set under these names. */
@@ -161,12 +162,19 @@ export function sharedSecret(bindings: Bindings): string {
 }
 
 /** OPERATOR_SECRET: who knows it may purge the cache; without it, nobody may. */
-export function operatorSecret(
+export const operatorSecret = (
   variables: Record<string, unknown> = process.env,
-): string | undefined {
-  const secret = text(variables["OPERATOR_SECRET"]);
+): string | undefined => secretIn("OPERATOR_SECRET", variables);
+
+/** SESSION_SECRET: what sessions of the desk are signed with; without it, there is no desk. */
+export const sessionSecret = (
+  variables: Record<string, unknown> = process.env,
+): string | undefined => secretIn("SESSION_SECRET", variables);
+
+function secretIn(name: string, variables: Record<string, unknown>): string | undefined {
+  const secret = text(variables[name]);
   if (secret !== undefined && secret.length < 20) {
-    throw new SettingError("OPERATOR_SECRET is too short to be one: 20 characters at least.");
+    throw new SettingError(`${name} is too short to be one: 20 characters at least.`);
   }
   return secret;
 }
@@ -206,11 +214,12 @@ export function localSettings(variables: Record<string, unknown> = process.env):
 }
 
 export function serverSettings(variables: Record<string, unknown> = process.env): ServerSettings {
-  const { OPERATOR_SECRET, REVISION_SECRET } = variables;
+  const { OPERATOR_SECRET, REVISION_SECRET, SESSION_SECRET } = variables;
   const names = settingNames.map((name) => [name, text(variables[name])]);
   const secrets = {
     OPERATOR_SECRET: text(OPERATOR_SECRET),
     REVISION_SECRET: text(REVISION_SECRET),
+    SESSION_SECRET: text(SESSION_SECRET),
   };
   return {
     port: port("PORT", variables, 8787),

@@ -21,13 +21,16 @@ const addresses: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 const pageForm =
-  /^\/(?:(?:articles|actors|quotes|edits)(?:\/[^/]+)?|relationships\/[^/]+|claims|search|verify|read)?$/;
+  /^\/(?:(?:articles|actors|quotes|edits)(?:\/[^/]+)?|relationships\/[^/]+|claims|search|verify|read|desk(?:\/.*)?)?$/;
 
 /** Whether people look at it: what is there is a page, and no other site's script reads it. */
 export const isPage = (path: string): boolean => pageForm.test(path);
 
+const isDesk = (path: string): boolean => /^\/desk(?:\/|$)/.test(path);
+
 /** What may be asked of an address; undefined where there is none. The operator's is told to nobody. */
 export function allowedMethods(path: string): readonly string[] | undefined {
+  if (isDesk(path)) return readsAndPosts;
   const isRead = isPage(path) || /^\/(docs|page|playground|sitemaps)\//.test(path);
   return addresses.get(path) ?? (isRead ? reads : undefined);
 }

@@ -13,7 +13,7 @@ import { errorResponse, notAllowed, notFound } from "./error-response.ts";
 import { policyField } from "./access/rate-limit.ts";
 import type { RequestContext } from "./graphql/request-context.ts";
 import { graphqlHandler } from "./graphql/handler.ts";
-import { mutateFor } from "./graphql/mutate.ts";
+import { mutateFor, type Writing } from "./graphql/mutate.ts";
 import { readiness } from "./readiness.ts";
 import { oneHost } from "./host-header.ts";
 import { ResponseCache } from "./cache/response-cache.ts";
@@ -62,7 +62,7 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   app.use(plainCoding);
   const files = filesFor(api);
   const asking = [...pages, ...files].map(({ path }) => path);
-  for (const path of [graphqlPath, "/ready", ...asking]) {
+  for (const path of [graphqlPath, "/ready", "/desk/*", ...asking]) {
     app.use(path, async (c, next) => {
       const trace = newTrace();
       c.set("trace", trace);
@@ -96,6 +96,16 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
       kept,
     };
   };
+  const writingOf = (c: AppContext, viewer: Viewer | undefined): Writing => ({
+    store: () => storeOf(c.env).store,
+    viewer,
+    hasKey: c.req.header("Authorization") !== undefined,
+    bindings: c.env,
+    requestId: c.var.requestId,
+    trace: c.var.trace,
+    kept,
+    front: cacheOf(c),
+  });
   const handlerOf = pageHandler(api);
   for (const page of pages) {
     const answer = handlerOf(page);
@@ -109,6 +119,13 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   for (const { path, answer } of files) {
     app.get(path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
   }
+  app.all("/desk/*", async (c) => {
+    const { deskHandler } = await import("./desk/desk-handler.ts");
+    const mutateAs = (viewer: Viewer) => mutateFor(writingOf(c, viewer));
+    const at = { bindings: c.env, context: contextOf(c), mutateAs };
+    return deskHandler(api)(asGet(c.req.raw), at);
+  });
+  app.get("/assets/*", (c) => staticFile(staticFiles(c.env), new URL(c.req.url)));
   app.get("/page/:hash{[0-9A-F]{8}\\.css}", (c) => stylesheetAt(c.req.path));
   app.get("/card.svg", () => cardResponse());
   app.get("/robots.txt", (c) => robots(addressOf(c).origin));
@@ -149,31 +166,8 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
     if (["GET", "HEAD"].includes(c.req.method) && prefersPage(c.req.header("Accept"))) {
       return staticFile(staticFiles(c.env), new URL("/playground/index.html", c.req.url));
     }
-    const { requestId, trace, viewer } = c.var;
-    const ask = storeAsk(() => storeOf(c.env), requestId, trace);
-    const secret = sharedSecret(c.env);
-    const settings = settingsOf(c.env);
-    const mutate = mutateFor({
-      store: () => storeOf(c.env).store,
-      viewer,
-      hasKey: c.req.header("Authorization") !== undefined,
-      bindings: c.env,
-      requestId,
-      trace,
-      kept,
-      front: cacheOf(c),
-    });
-    return graphql(asGet(c.req.raw), {
-      requestId,
-      ask,
-      viewer,
-      origin: publicOrigin(c.req.raw, settings),
-      mutate,
-      trace,
-      settings,
-      secret,
-      kept,
-    });
+    const mutate = mutateFor(writingOf(c, c.var.viewer));
+    return graphql(asGet(c.req.raw), { ...contextOf(c), mutate });
   });
 
   app.all(purgePath, async (c) => {

@@ -14,6 +14,8 @@ export const errorPages: MiddlewareHandler = async (c, next) => {
   const { status, headers } = c.res;
   if (status < 400 || !prefersPage(c.req.header("Accept"))) return;
   if (c.req.method === "POST" && c.req.path === graphqlPath) return;
+  // It is a page already, such as a form with what was typed.
+  if (headers.get("Content-Type")?.startsWith("text/html")) return;
   const { errors } = (await c.res.json()) as Told;
   const [error] = errors;
   if (error === undefined) return;

@@ -8,7 +8,7 @@ export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   const { headers } = c.res;
   headers.set("X-Content-Type-Options", "nosniff");
-  headers.set("Referrer-Policy", "no-referrer");
+  if (!headers.has("Referrer-Policy")) headers.set("Referrer-Policy", "no-referrer");
   if (!headers.has("Content-Security-Policy")) headers.set("Content-Security-Policy", forData);
   // An edge would keep what says nothing for hours; what was asked with a key is kept nowhere.
   if (!headers.has("Cache-Control") || c.req.header("Authorization") !== undefined) {

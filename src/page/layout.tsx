@@ -4,6 +4,7 @@ import { raw } from "hono/html";
 import { escaped } from "./escaped.ts";
 import { plainText } from "./plain-text.ts";
 import type { PageView } from "./page.ts";
+import { scriptText } from "./script-text.ts";
 import { stylesheetPath } from "./style/stylesheet.ts";
 
 const places = [
@@ -35,6 +36,7 @@ const Foot = ({ json, report }: { json: string | undefined; report: string | und
   <footer class="foot">
     <nav aria-label="More">
       <a href="/edits">Edits</a>
+      <a href="/desk">Desk</a>
       <a href="/docs">Documentation</a>
       <a href="/graphql">Playground</a>
       {json === undefined ? null : <a href={json}>This page as JSON</a>}
@@ -57,13 +59,17 @@ export interface Surroundings {
   json?: string | undefined;
   /** Where errors in the record are reported. */
   report?: string | undefined;
+  /** A script, and a style sheet of its own, by address: for the desk alone. */
+  script?: string | undefined;
+  style?: string | undefined;
 }
 
 const meta = (name: string, content: string): string =>
   `<meta ${name.startsWith("og:") ? "property" : "name"}="${name}" content="${escaped(plainText(content))}">`;
 
-/** A page as HTML: it loads one style sheet, and runs nothing. */
-export function htmlOf(view: PageView, { path, origin, json, report }: Surroundings): string {
+/** A page as HTML: it loads one style sheet, and runs nothing, unless it is told to. */
+export function htmlOf(view: PageView, around: Surroundings): string {
+  const { path, origin, json, report, script, style } = around;
   const title = escaped(plainText(view.title));
   const head = [
     `<title>${view.canonical === "/" ? title : `${title} · Onrecord`}</title>`,
@@ -74,6 +80,8 @@ export function htmlOf(view: PageView, { path, origin, json, report }: Surroundi
     meta("og:site_name", "Onrecord"),
     meta("twitter:card", "summary"),
   ];
+  if (style !== undefined) head.push(`<link rel="stylesheet" href="${style}">`);
+  if (script !== undefined) head.push(`<script type="module" src="${script}"></script>`);
   if (view.isUnlisted === true) head.push(meta("robots", "noindex"));
   if (origin !== undefined) {
     const address = escaped(origin + view.canonical);
@@ -101,13 +109,6 @@ export function htmlOf(view: PageView, { path, origin, json, report }: Surroundi
     </>,
   );
 }
-
-/** Data in a script element, which nothing in it can end. */
-const scriptText = (data: object): string =>
-  JSON.stringify(data).replace(
-    /[<>&\u2028\u2029]/g,
-    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 const shell = (head: string, body: Child): string =>
   `<!doctype html>

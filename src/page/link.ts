@@ -2,6 +2,9 @@ export const actorPath = (slug: string): string => `/actors/${encodeURIComponent
 export const articlePath = (slug: string): string => `/articles/${encodeURIComponent(slug)}`;
 export const quotePath = (id: string): string => `/quotes/${encodeURIComponent(id)}`;
 export const relationshipPath = (id: string): string => `/relationships/${encodeURIComponent(id)}`;
+export const deskArticlePath = (slug: string): string =>
+  `/desk/articles/${encodeURIComponent(slug)}`;
+export const deskEditPath = (number: number): string => `/desk/edits/${number}`;
 export const editPath = (number: number): string => `/edits/${number}`;
 
 /** An address with some of its questions changed; what is undefined is left out, and so are cursors. */

@@ -39,9 +39,14 @@ export async function hashOfKey(key: string): Promise<string> {
  * Answers the id of the key with a hash, when it expires, when it was revoked, its name, its role; all null where there
  * is none. The newest counts: a key may have been made or revoked a moment ago.
  */
-export const findKey = (hash: string): Statement => ({
-  sql: "select max(id), max(expires_at), max(revoked_at), max(name), max(role) from api_key where hash = ?1",
-  args: [hash],
+export const findKey = (hash: string): Statement => keyWhere("hash", hash);
+
+/** The same of the key with an id. */
+export const findKeyById = (id: string): Statement => keyWhere("id", id);
+
+const keyWhere = (column: "hash" | "id", value: string): Statement => ({
+  sql: `select max(id), max(expires_at), max(revoked_at), max(name), max(role) from api_key where ${column} = ?1`,
+  args: [value],
   atLeast: "newest",
 });
 

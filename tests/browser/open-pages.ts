@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { gone, runScript, settings, up } from "../cli/start.ts";
+import { gone, runScript, settings, up, type Settings } from "../cli/start.ts";
 import { openChromium } from "./chromium.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -16,6 +16,8 @@ interface Found {
 /** A server with the sample, a page in Chromium, and what that page has asked for and complained about. */
 export interface OpenPages {
   origin: string;
+  /** Where its store is, for commands. */
+  set: Settings;
   page: Page;
   asked: string[];
   complaints: string[];
@@ -46,7 +48,7 @@ export async function openPages(): Promise<OpenPages> {
       await browser.stop();
       await end();
     };
-    return { origin: `http://127.0.0.1:${set.PORT}`, page, asked, complaints, stop };
+    return { origin: `http://127.0.0.1:${set.PORT}`, set, page, asked, complaints, stop };
   } catch (error) {
     await end();
     throw error;

@@ -15,9 +15,12 @@ export const filesIn = (folder: string): string[] =>
 const operationsIn = (folder: string): [name: string, file: string][] =>
   filesIn(folder)
     .filter((file) => file.endsWith(ending))
-    .map((file) => [file.slice(0, -ending.length), join(folder, file)]);
+    .map((file): [string, string] => [file.slice(0, -ending.length), join(folder, file)])
+    .filter(([, file]) => !isMutation(file));
 
-/** Every operation that is a fixture, by its name, such as `article-filter/genre`, and where it stands. */
+const isMutation = (file: string): boolean => /^mutation\b/m.test(readFileSync(file, "utf8"));
+
+/** Every query that is a fixture, by its name, such as `article-filter/genre`, and where it stands. */
 export const operations = [...operationsIn(known), ...operationsIn(here)];
 
 export function variablesOf(name: string): Record<string, never> {
@@ -26,14 +29,15 @@ export function variablesOf(name: string): Record<string, never> {
 }
 
 /**
- * An answer with one instant for all that it was recorded at, and one cursor of edits, whose ids are drawn: the sample
- * is loaded anew for each run.
+ * An answer with one instant for all that it was recorded at, and one id and cursor of edits, whose ids are drawn: the
+ * sample is loaded anew for each run.
  */
 export const timeless = (answer: unknown): unknown =>
   JSON.parse(
     JSON.stringify(answer, (key, value: unknown) => {
       if (typeof value !== "string") return value;
       if (key === "createdAt" || key === "recordedAt") return "2026-01-01T00:00:00.000Z";
+      if (value.startsWith("edt_")) return "an id of an edit";
       return key.endsWith("Cursor") && value.includes(ofEdit) ? "a cursor of edits" : value;
     }),
   );

@@ -87,7 +87,7 @@ export const sorting: Readonly<Record<string, string>> = {
     ...within("pages", "ArticleReader", "FrontPage", "QuotePage", "SearchPage", "VerifyPage"),
     ...within("pages", "ActorPage", "QuotesPage"),
   ),
-  ...all(alike, "FindActor", ...named),
+  ...all(alike, "FindActor", "desk/DeskActors", ...named),
   ReadText: "others of a name, six at most",
   "suggestions/of-a-rule": "what a rule found, where that is few",
   "suggestions/of-an-article": "others of a name, six at most",
@@ -107,6 +107,7 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   edits: ["SCAN e1", "SCAN e6", "SCAN c2"],
   "pages/EditsPage": ["SCAN e1"],
   "pages/Withdrawn": ["SCAN e1"],
+  "desk/DeskHome": ["SCAN e1"],
   // Of the few days that dates which are not exact begin on, the rows are looked at again.
   QuotesByWeek: ["SEARCH q USING INDEX quote_published (published_from=?)"],
   "timeline-filter": ["SEARCH q USING COVERING INDEX quote_published (published_from=?)"],
@@ -116,6 +117,7 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   ],
   // Of the rows of each trigram a thousand at most are counted.
   FindActor: ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
+  "desk/DeskActors": ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
   // For each name of the text, twenty entries at most, and five that begin with it.
   ReadText: namesRead,
   "pages/ReadPage": namesRead,
@@ -127,6 +129,10 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   // Whoever was not on record when it was filed, by name.
   "suggestions/of-an-article": Array.from(
     { length: 4 },
+    () => "SEARCH naming USING INDEX naming_folded (folded=?)",
+  ),
+  "desk/DeskArticle": Array.from(
+    { length: 10 },
     () => "SEARCH naming USING INDEX naming_folded (folded=?)",
   ),
   ...Object.fromEntries(

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { localSettings, operatorSecret, storeVariables } from "../../env.ts";
+import { localSettings, operatorSecret, sessionSecret, storeVariables } from "../../env.ts";
 import { command } from "../command.ts";
 import { CommandError } from "../command-error.ts";
 import { migrateStore } from "../local/local-store.ts";
@@ -29,7 +29,11 @@ await command({
     const folder = await mkdtemp(join(tmpdir(), "onrecord-"));
     try {
       const secrets = join(folder, "secrets.json");
-      const bound = { ...storeVariables(store), OPERATOR_SECRET: operatorSecret() };
+      const bound = {
+        ...storeVariables(store),
+        OPERATOR_SECRET: operatorSecret(),
+        SESSION_SECRET: sessionSecret(),
+      };
       await writeFile(secrets, JSON.stringify(bound), { mode: 0o600 });
       const more = Object.entries(options).flatMap(([name, value]) =>
         value === true ? [`--${name}`] : [`--${name}`, String(value)],

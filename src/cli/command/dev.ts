@@ -5,6 +5,7 @@ import { claimPort } from "../local/port.ts";
 import { root } from "../root.ts";
 import { aborted, stopSignal } from "../local/stop-signal.ts";
 import { provideStore } from "../local/local-store.ts";
+import { localSessionSecret } from "../local/secret.ts";
 import { quiet } from "../publish/wrangler.ts";
 
 await command({
@@ -24,7 +25,11 @@ await command({
         entrypoint: join(root, "src/worker.ts"),
         build: { bundle: true },
         envFiles: [],
-        bindings: bound({ ...storeVariables(store.settings), OPERATOR_SECRET: operatorSecret() }),
+        bindings: bound({
+          ...storeVariables(store.settings),
+          OPERATOR_SECRET: operatorSecret(),
+          SESSION_SECRET: localSessionSecret(),
+        }),
         dev: {
           server: { hostname: "127.0.0.1", port: local.port },
           watch: true,

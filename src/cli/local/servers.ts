@@ -1,5 +1,4 @@
 import cluster, { type Worker } from "node:cluster";
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
@@ -9,6 +8,7 @@ import { openStoreProcesses } from "../../storage/embedded/store-processes.ts";
 import { CommandError } from "../command-error.ts";
 import { publicFolder } from "../publish/build.ts";
 import { serverFile } from "../publish/build-worker.ts";
+import { drawSecret, localSessionSecret } from "./secret.ts";
 import type { Service } from "./service.ts";
 
 const beatMs = 250;
@@ -31,8 +31,8 @@ export async function serveFile(
   const count = local.processes ?? availableParallelism();
   const store = openStoreProcesses(file, { readers: Math.min(count, mostReaders), limitMs });
   // What one of them signs, the others take.
-  const REVISION_SECRET = randomBytes(32).toString("base64url");
-  const variables = { PORT: local.port, REVISION_SECRET };
+  const secrets = { REVISION_SECRET: drawSecret(), SESSION_SECRET: localSessionSecret() };
+  const variables = { PORT: local.port, ...secrets };
   const args = [file, publicFolder];
   cluster.setupPrimary({ exec: serverFile, args, execArgv: [], serialization: "advanced" });
   const stopping = new AbortController();

@@ -11,6 +11,7 @@ import { publicFolder } from "../publish/build.ts";
 import { workerModules } from "../publish/build-worker.ts";
 import { openFiles } from "../open-files.ts";
 import { root } from "../root.ts";
+import { localSessionSecret } from "./secret.ts";
 import { serve, type Service } from "./service.ts";
 
 /** The built Worker in workerd, at its own speed, started again whenever it ends. */
@@ -28,8 +29,8 @@ export async function serveWorker(
   );
   await writeFile(config, configuration(port, modules, await compatibilityDate()));
   const workerd = createRequire(import.meta.url)("workerd") as { default: string };
-  // By variable, so that the token is never written to the disk.
-  const env = variablesWith(storeVariables(store));
+  // By variable, so that neither token nor secret is ever written to the disk.
+  const env = variablesWith({ ...storeVariables(store), SESSION_SECRET: localSessionSecret() });
   const origin = `http://127.0.0.1:${port}`;
   const args = ["serve", config];
   const service = await serve(
@@ -71,6 +72,7 @@ const onrecord :Workerd.Worker = (
     (name = "LIBSQL_AUTH_TOKEN", fromEnvironment = "LIBSQL_AUTH_TOKEN"),
     (name = "LIBSQL_REPLICA_URL", fromEnvironment = "LIBSQL_REPLICA_URL"),
     (name = "OPERATOR_SECRET", fromEnvironment = "OPERATOR_SECRET"),
+    (name = "SESSION_SECRET", fromEnvironment = "SESSION_SECRET"),
 ${settingNames.map((name) => `    (name = "${name}", fromEnvironment = "${name}"),\n`).join("")}    (name = "ASSETS", service = "public"),
   ],
   globalOutbound = "network",

@@ -9,6 +9,7 @@ import { root } from "../root.ts";
 export const publicFolder = join(root, "dist/public");
 const playgroundSource = join(root, "src/http/playground");
 const playgroundFolder = join(publicFolder, "playground");
+const deskSource = join(root, "src/page/desk/client");
 
 export const shared = {
   absWorkingDir: root,
@@ -20,11 +21,11 @@ export const shared = {
   define: { "process.env.NODE_ENV": '"production"' },
 } satisfies BuildOptions;
 
-/** The static files: the playground and the documentation. */
+/** The static files: the playground, the documentation, and what the desk runs. */
 export async function buildPublic(): Promise<void> {
   await mkdir(publicFolder, { recursive: true });
   await writeFile(join(publicFolder, "_headers"), edgeHeaders());
-  await buildDocs(publicFolder);
+  await Promise.all([buildDocs(publicFolder), buildDesk()]);
   const key = await playgroundKey();
   const keyFile = join(root, "dist/playground.key");
   if ((await readFile(keyFile, "utf8").catch(() => "")) === key) return;
@@ -45,7 +46,18 @@ function edgeHeaders(): string {
     ...Object.keys(forPage).map((name) => `  ! ${name}`),
     ...lines,
   ]);
-  return [...rules, ""].join("\n");
+  const assets = ["/assets/*", "  Cache-Control: no-cache", "  X-Content-Type-Options: nosniff"];
+  return [...rules, ...assets, ""].join("\n");
+}
+
+/** Under names that stay: the desk is always asked anew whether they have changed. */
+async function buildDesk(): Promise<void> {
+  await build({
+    ...shared,
+    target: "es2023",
+    outdir: join(publicFolder, "assets"),
+    entryPoints: [join(deskSource, "desk.ts"), join(deskSource, "desk.css")],
+  });
 }
 
 async function buildPlayground(): Promise<void> {

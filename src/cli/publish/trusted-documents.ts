@@ -33,18 +33,20 @@ async function documentsIn(where: string): Promise<TrustedDocument[]> {
 
 /**
  * The same in the form of Apollo's persisted query manifests. Each is there as its file has it, and as clients
- * send it who add `__typename` for their caches; those of our own pages only as they are.
+ * send it who add `__typename` for their caches; those of our own pages and the desk only as they are.
  */
 export async function readManifest(): Promise<string> {
   const documents = await readDocuments();
-  const ofPages = await documentsIn(join(folder, "pages"));
+  const ownPages = ["pages", "desk"].map((name) => documentsIn(join(folder, name)));
   const operations = documents
     .flatMap((document) => [document, trusted(document.name, withTypename(document.text))])
-    .concat(ofPages)
-    .map(({ id, name, text }) => ({ id, name, type: "query", body: text }));
+    .concat(...(await Promise.all(ownPages)))
+    .map(({ id, name, text }) => ({ id, name, type: typeOf(text), body: text }));
   const manifest = { format: "apollo-persisted-query-manifest", version: 1, operations };
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
+
+const typeOf = (text: string): string => (/^mutation\b/m.test(text) ? "mutation" : "query");
 
 export async function writeManifest(): Promise<void> {
   await writeFile(join(folder, "manifest.json"), await readManifest());

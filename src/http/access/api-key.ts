@@ -2,7 +2,7 @@ import type { GraphQLError } from "graphql";
 import { BoundedMap } from "../../bounded-map.ts";
 import type { Viewer } from "../../engine/declare/viewer.ts";
 import type { Ask } from "../../storage/ask.ts";
-import { findKey, isKey } from "../../storage/api-key.ts";
+import { findKey, findKeyById, isKey } from "../../storage/api-key.ts";
 import { httpRefusal } from "../error-response.ts";
 
 /** What the store says of a key; `id` is null where it has none such. */
@@ -32,12 +32,20 @@ export function cachedKeyState(hash: string): KeyState | undefined {
 
 /** Asks the store about a key, and remembers it for so many seconds. */
 export async function lookUpKey(hash: string, ask: Ask, seconds: number): Promise<KeyState> {
-  const [id = null, expiresAt = null, revokedAt = null, name = null, role = null] = (
-    await ask(findKey(hash))
-  ).map(textOrNull);
-  const verdict = { id, expiresAt, revokedAt, name, role };
+  const verdict = stateOf(await ask(findKey(hash)));
   verdicts.set(hash, { verdict, until: Date.now() + seconds * 1000 });
   return verdict;
+}
+
+/** Asks the store about the key of an id, each time anew. */
+export async function lookUpKeyById(id: string, ask: Ask): Promise<KeyState> {
+  return stateOf(await ask(findKeyById(id)));
+}
+
+function stateOf(row: readonly unknown[]): KeyState {
+  const [id = null, expiresAt = null, revokedAt = null, name = null, role = null] =
+    row.map(textOrNull);
+  return { id, expiresAt, revokedAt, name, role };
 }
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" ? value : null);

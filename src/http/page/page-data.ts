@@ -1,6 +1,6 @@
 import { parse, type DocumentNode } from "graphql";
 import type { Api } from "../../api.ts";
-import type { Answer } from "../../engine/engine.ts";
+import type { Answer, Asker } from "../../engine/engine.ts";
 import { documentNamed } from "../../page/document.ts";
 import { outcomeOf } from "../graphql/outcome.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
@@ -9,6 +9,8 @@ export type PageData = (
   name: string,
   variables: Record<string, unknown>,
   context: RequestContext,
+  /** Whose it is, where it is not for everybody. */
+  by?: Asker,
 ) => Promise<{ answer: Answer; variables: Record<string, unknown> }>;
 
 /** A variable of documents that count: where there is too much to count, they do without. */
@@ -23,11 +25,11 @@ export function pageData(api: Api): PageData {
     return known;
   };
 
-  const ask: PageData = async (name, variables, context) => {
+  const ask: PageData = async (name, variables, context, by) => {
     const { text } = documentNamed(name);
     context.trace.document = text;
     context.trace.operation = name;
-    const run = () => api.execute({ document: documentOf(name), variables }, context.ask);
+    const run = () => api.execute({ document: documentOf(name), variables }, context.ask, by);
     const answer = await outcomeOf(run, context);
     const [error] = answer.errors ?? [];
     if (error === undefined) return { answer, variables };
@@ -35,7 +37,7 @@ export function pageData(api: Api): PageData {
     const mayDoWithout = text.includes(counting) && variables["counted"] !== false;
     if (!isTooMuch || !mayDoWithout) throw error;
     context.trace.code = undefined;
-    return ask(name, { ...variables, counted: false }, context);
+    return ask(name, { ...variables, counted: false }, context, by);
   };
   return ask;
 }

@@ -1,17 +1,16 @@
-import type { GraphQLError } from "graphql";
 import type { Api } from "../../api.ts";
-import { brief, type ErrorCode } from "../../engine/error.ts";
 import type { Answer } from "../../engine/engine.ts";
 import { documentNamed } from "../../page/document.ts";
 import { htmlOf } from "../../page/layout.tsx";
 import type { Address, Page } from "../../page/page.ts";
 import { askAtLeast } from "../../storage/ask.ts";
-import { badRequest, errorResponse, httpRefusal } from "../error-response.ts";
+import { badRequest, errorResponse } from "../error-response.ts";
 import { logOperation } from "../graphql/operation-log.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { maskError } from "../mask-error.ts";
 import { traceRefusal } from "../request-trace.ts";
 import { readRevision } from "../revision.ts";
+import { notFoundFor } from "./not-found.ts";
 import { pageData } from "./page-data.ts";
 import { pageHeaders } from "./page-headers.ts";
 import { pageResponse, shared } from "./page-response.ts";
@@ -76,7 +75,7 @@ export function pageHandler(api: Api): (page: Page) => PageHandler {
       };
       return await pageResponse(request, { html, headers, data: textOf(answer) }, context);
     } catch (error) {
-      const masked = notFoundFor(address, maskError(error, given.requestId));
+      const masked = notFoundFor(address.params, maskError(error, given.requestId));
       const response = errorResponse(masked);
       traceRefusal(given.trace, masked, response);
       return response;
@@ -100,12 +99,4 @@ const textOf = (answer: Answer): string =>
 function jsonAddress(name: string, variables: Record<string, unknown>): string {
   const asked = { documentId: documentNamed(name).id, variables: JSON.stringify(variables) };
   return `/graphql?${new URLSearchParams(asked)}`;
-}
-
-/** What an address names and nobody knows is not there: to whoever follows a link, that is no bad request. */
-function notFoundFor({ params }: Address, error: GraphQLError): GraphQLError {
-  if (error.extensions["code"] !== ("UNKNOWN_ID" satisfies ErrorCode)) return error;
-  const named = params["slug"] ?? params["id"];
-  const message = named === undefined ? error.message : `There is no “${named}” on record.`;
-  return httpRefusal("UNKNOWN_ID", brief(message), { status: 404 });
 }

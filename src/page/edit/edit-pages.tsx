@@ -4,6 +4,7 @@ import {
   actorPath,
   articlePath,
   asked,
+  deskEditPath,
   editPath,
   quotePath,
   relationshipPath,
@@ -66,7 +67,7 @@ interface Thing {
   node: { __typename: string; slug?: string; name?: string; title?: string | null } | null;
 }
 
-interface Edit extends EditLine {
+export interface Edit extends EditLine {
   decidedBy: { name: string } | null;
   decidedAt: string | null;
   decisionNote: string | null;
@@ -88,7 +89,7 @@ function pathOf({ type, id, node }: Thing): string | undefined {
   return type === "Relationship" ? relationshipPath(id) : undefined;
 }
 
-const ThingItem = ({ thing }: { thing: Thing }) => {
+export const ThingItem = ({ thing }: { thing: Thing }) => {
   const path = pathOf(thing);
   const name = <bdi>{thing.node?.name ?? thing.node?.title ?? thing.id}</bdi>;
   const became =
@@ -142,6 +143,12 @@ export const editPage = page<{ edit: Edit | null }>({
                   {edit.decidedAt === null ? null : `, ${instantText(edit.decidedAt)}`}
                 </>
               )}
+              {edit.status === "APPLIED" ? (
+                <>
+                  {" "}
+                  · <a href={deskEditPath(edit.number)}>Undo it at the desk</a>
+                </>
+              ) : null}
             </p>
             {edit.decisionNote === null ? null : <p dir="auto">{edit.decisionNote}</p>}
             {edit.undoes === null ? null : (
