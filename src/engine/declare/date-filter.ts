@@ -38,19 +38,20 @@ export function overlapping(
 
 /**
  * The same where the last day stands in another row. Dates that are not exact begin a year or a month: only of those
- * is it asked whether they reach into the range.
+ * is it asked whether they reach into the range. All of both lie in the bounds, which an index takes.
  */
 export function overlappingFrom(
   from: SQLiteColumn,
   bound: FilterValue,
   value: unknown,
-): { within: SQL; reaching?: { begins: SQL; start: SQL } } {
+): { within: SQL; reaching?: { bounds: SQL; begins: SQL; start: SQL } } {
   const { start, last } = endsOf(bound, value);
-  const begun = sql`${from} >= ${start ?? undated}`;
-  const within = last ? sql`${begun} and ${from} <= ${last}` : begun;
+  const since = (day: SQL): SQL =>
+    last ? sql`${from} >= ${day} and ${from} <= ${last}` : sql`${from} >= ${day}`;
+  const within = since(start ?? undated);
   if (start === undefined) return { within };
   const begins = sql`${from} in (substr(${start}, 1, 4) || '-01-01', substr(${start}, 1, 7) || '-01')`;
-  return { within, reaching: { begins, start } };
+  return { within, reaching: { bounds: since(sql`substr(${start}, 1, 4)`), begins, start } };
 }
 
 /** Below every date; those that are unknown are empty. */

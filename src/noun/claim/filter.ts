@@ -49,10 +49,9 @@ export const claimFilters = {
     condition(c, bound, value) {
       const { within, reaching } = overlappingFrom(c.publishedFrom, bound, value);
       if (reaching === undefined) return within;
-      const { begins, start } = reaching;
+      const { bounds, begins, start } = reaching;
       const reaches = sql`exists(select 1 from ${article} where ${article.id} = ${c.articleId} and ${article.publishedUntil} >= ${start})`;
-      // The year bounds the index.
-      return sql`${c.publishedFrom} >= substr(${start}, 1, 4) and (${within} or ${begins} and ${reaches})`;
+      return sql`${bounds} and (${c.publishedFrom} >= ${start} or ${begins} and ${reaches})`;
     },
     problem: rangeProblem,
     range: (c) => c.publishedFrom,

@@ -4,8 +4,8 @@ with counted1(k0, k1) as materialized
   (select c2.relationship_id, c2.holder_id, c2.status
     from claim c2
     where c2.published_from >= substr(?1, 1, 4)
-    and (c2.published_from >= ?1
-    and c2.published_from <= ?2 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
+    and c2.published_from <= ?2
+    and (c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
     and exists(select 1
       from article
       where article.id = c2.article_id
@@ -18,8 +18,8 @@ exact1(exact) as materialized
 (select not exists(select 1
     from claim c2
     where c2.published_from >= substr(?1, 1, 4)
-    and (c2.published_from >= ?1
-    and c2.published_from <= ?2 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
+    and c2.published_from <= ?2
+    and (c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
     and exists(select 1
       from article
       where article.id = c2.article_id
@@ -60,8 +60,8 @@ bucket3(value, n) as materialized
 select json_object('claims', json_object('totalCount', coalesce((select json_extract('{}', 'end:0:' || random())
       from claim c1
       where c1.published_from >= substr(?8, 1, 4)
-      and (c1.published_from >= ?8
-      and c1.published_from <= ?9 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
+      and c1.published_from <= ?9
+      and (c1.published_from >= ?8 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
       and exists(select 1
         from article
         where article.id = c1.article_id
@@ -71,8 +71,8 @@ select json_object('claims', json_object('totalCount', coalesce((select json_ext
     (select count(*)
       from claim c1
       where c1.published_from >= substr(?8, 1, 4)
-      and (c1.published_from >= ?8
-      and c1.published_from <= ?9 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
+      and c1.published_from <= ?9
+      and (c1.published_from >= ?8 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
       and exists(select 1
         from article
         where article.id = c1.article_id
