@@ -105,7 +105,7 @@ export function createReference({ schema, model }: Api, store: DatabaseSync, vie
       id: (type, pick) => sql`${sql.param(canonicalId(type, pick(args) as Value))}`,
       canonical,
       unless: () => sql`true`,
-      most: () => sql`0`,
+      most: () => sql`9e18`,
       filtered: (argument, type, row) => ({
         conditions: conditionsOf(model.nouns.get(type) as Noun, row, args, argument),
         ends: [],

@@ -68,7 +68,7 @@ export const sorting: Readonly<Record<string, string>> = {
     "joint-speaker/of-quotes",
     "joint-speaker/quotes-of",
     "long-chain",
-    "question/what-is-demanded",
+
     "quote-filter/speaker-and-published-on",
   ),
   ...all(chains, "HowConnected", "paths/all"),
@@ -111,8 +111,13 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   // Of the few days that dates which are not exact begin on, the rows are looked at again.
   QuotesByWeek: ["SEARCH q USING INDEX quote_published (published_from=?)"],
   "timeline-filter": ["SEARCH q USING COVERING INDEX quote_published (published_from=?)"],
+  // From each day to the next, whose rows are counted where they lie; of the few that may not be exact, once more.
   timeline: [
+    "SEARCH a USING COVERING INDEX article_published_on (published_from>? AND published_from<?)",
     "SEARCH a USING COVERING INDEX article_published_on (published_from=?)",
+    "SEARCH a USING COVERING INDEX article_published_on (published_from=?)",
+    "SEARCH q USING COVERING INDEX quote_published (published_from>? AND published_from<?)",
+    "SEARCH q USING COVERING INDEX quote_published (published_from=?)",
     "SEARCH c USING COVERING INDEX claim_published (published_from=?)",
   ],
   // Of the rows of each trigram a thousand at most are counted.

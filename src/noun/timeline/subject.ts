@@ -12,6 +12,8 @@ export interface Subject {
   from: SQL;
   on: SQLiteColumn;
   until: SQL;
+  /** Whether the index that finds the rows has that, too; else another row is looked up for it. */
+  hasUntil: boolean;
   /** What ties it to an actor, and what else is asked. */
   tie: SQL | undefined;
   filtered: Filtered;
@@ -55,6 +57,7 @@ export function subjectOf({ args, id, filtered }: ListContext): Subject {
         from: actor === undefined ? named(quote, "q") : quotesOf(actor),
         on: q.publishedFrom,
         until: sql`${q.publishedUntil}`,
+        hasUntil: actor === undefined,
         tie: undefined,
         filtered: filtered("quotes", "Quote", q, isTied),
         count: rows,
@@ -66,6 +69,7 @@ export function subjectOf({ args, id, filtered }: ListContext): Subject {
         from: named(claim, "c"),
         on: c.publishedFrom,
         until: lastOf(c.articleId),
+        hasUntil: false,
         tie: tie(c.holderId),
         filtered: filtered("claims", "Claim", c, isTied),
         count: rows,
@@ -75,7 +79,8 @@ export function subjectOf({ args, id, filtered }: ListContext): Subject {
       const own = filtered("articles", "Article", a, isTied);
       if (actor === undefined) {
         const [on, until] = [a.publishedFrom, sql`${a.publishedUntil}`];
-        return { from: named(article, "a"), on, until, tie: undefined, filtered: own, count: rows };
+        const from = named(article, "a");
+        return { from, on, until, hasUntil: true, tie: undefined, filtered: own, count: rows };
       }
       const m = rowOf(mention, "m");
       // An article counts once, however often it mentions the actor.
@@ -86,6 +91,7 @@ export function subjectOf({ args, id, filtered }: ListContext): Subject {
         from: isNarrow ? joined : named(mention, "m"),
         on: m.publishedFrom,
         until: lastOf(m.articleId),
+        hasUntil: false,
         tie: isNarrow ? sql`${tie(m.actorId)} and ${when}` : tie(m.actorId),
         filtered: own,
         count: sql`count(distinct ${m.articleId})`,

@@ -41,7 +41,7 @@ export const units: Readonly<Record<string, Unit>> = {
     imprecise: {
       mayBegin: (day) => sql`substr(${day}, 6) = '01-01'`,
       is: (on, until) => sql`substr(${on}, 1, 7) <> substr(${until}, 1, 7)`,
-      share: 0.05,
+      share: 0.3,
     },
   },
   WEEK: {
