@@ -1,4 +1,5 @@
 export const graphqlPath = "/graphql";
+export const mcpPath = "/mcp";
 export const purgePath = "/purge";
 
 const reads = ["GET", "HEAD"];
@@ -18,6 +19,7 @@ const addresses: ReadonlyMap<string, readonly string[]> = new Map([
   ["/schema.json", readsAndPosts],
   ["/read", readsAndPosts],
   [graphqlPath, readsAndPosts],
+  [mcpPath, ["POST"]],
 ]);
 
 const pageForm =

@@ -5,7 +5,7 @@ import type { Viewer } from "../engine/declare/viewer.ts";
 import { operatorSecret, settingsOf, sharedSecret, staticFiles, type Bindings } from "../env.ts";
 import { admit } from "./access/admission.ts";
 import { jsonType, prefersPage } from "./accept.ts";
-import { allowedMethods, graphqlPath, originOf, purgePath } from "./address.ts";
+import { allowedMethods, graphqlPath, mcpPath, originOf, purgePath } from "./address.ts";
 import { plainCoding } from "./content-coding.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { errorPages } from "./error-page.ts";
@@ -13,6 +13,7 @@ import { errorResponse, notAllowed, notFound } from "./error-response.ts";
 import { policyField } from "./access/rate-limit.ts";
 import type { RequestContext } from "./graphql/request-context.ts";
 import { graphqlHandler } from "./graphql/handler.ts";
+import type { McpHandler } from "./mcp/mcp-handler.ts";
 import { mutateFor, type Writing } from "./graphql/mutate.ts";
 import { readiness } from "./readiness.ts";
 import { oneHost } from "./host-header.ts";
@@ -62,7 +63,7 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   app.use(plainCoding);
   const files = filesFor(api);
   const asking = [...pages, ...files].map(({ path }) => path);
-  for (const path of [graphqlPath, "/ready", "/desk/*", ...asking]) {
+  for (const path of [graphqlPath, mcpPath, "/ready", "/desk/*", ...asking]) {
     app.use(path, async (c, next) => {
       const trace = newTrace();
       c.set("trace", trace);
@@ -168,6 +169,13 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
     }
     const mutate = mutateFor(writingOf(c, c.var.viewer));
     return graphql(asGet(c.req.raw), { ...contextOf(c), mutate });
+  });
+
+  let mcp: McpHandler | undefined;
+  app.all(mcpPath, async (c) => {
+    mcp ??= (await import("./mcp/mcp-handler.ts")).mcpHandler(api, graphql);
+    const mutate = mutateFor(writingOf(c, c.var.viewer));
+    return mcp(c.req.raw, { ...contextOf(c), mutate });
   });
 
   app.all(purgePath, async (c) => {

@@ -4,7 +4,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { publicLimits } from "../../engine/limit/limit.ts";
 import type { Example } from "../../http/docs/example.ts";
-import { docsPages, type Docs } from "../../http/docs/docs-pages.ts";
+import { writtenPages, docsPages, type Docs } from "../../http/docs/docs-pages.ts";
 import { readDocuments } from "./trusted-documents.ts";
 import { root } from "../root.ts";
 import { readSdl, schemaFolder } from "./schema-files.ts";
@@ -50,19 +50,15 @@ const hashOf = (text: string): string =>
   createHash("sha256").update(text).digest("hex").slice(0, 8).toUpperCase();
 
 async function readParts(): Promise<Omit<Docs, "files">> {
-  const text = (name: string): Promise<string> =>
-    readFile(join(source, "pages", `${name}.md`), "utf8");
-  const [start, app, clients, edit, reading, limits] = await Promise.all([
-    text("start"),
-    text("app"),
-    text("clients"),
-    text("edit"),
-    text("reading"),
-    text("limits"),
-  ]);
+  const texts = await Promise.all(
+    writtenPages.map(
+      async ([name]) =>
+        [name, await readFile(join(source, "pages", `${name}.md`), "utf8")] as const,
+    ),
+  );
   return {
     sdl: await readSdl(),
-    texts: { start, app, clients, edit, reading, limits },
+    texts: Object.fromEntries(texts) as Docs["texts"],
     changelog: await readFile(join(schemaFolder, "CHANGELOG.md"), "utf8"),
     limits: { ...publicLimits },
     examples: await readExamples(),

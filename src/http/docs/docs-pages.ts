@@ -11,10 +11,26 @@ import { framed, type DocsPage } from "./page-frame.ts";
 import { sectionHtml, sectionsOf, type Section } from "./reference.ts";
 import { entriesOf } from "./search-index.ts";
 
+/** The pages of `pages/`, in their order: file, title, and what is in it. */
+export const writtenPages = [
+  ["start", "Start", "The first question, and what everything means."],
+  ["app", "Build an app", "Three typed pages that scroll on, from nothing."],
+  ["clients", "Clients", "Recipes for fetch, Apollo Client, urql and Relay."],
+  ["edit", "Edit", "How to change the record: keys, edits, scripts, review, undo."],
+  ["reading", "Read", "From a text to what it says: suggestions, decided by people."],
+  ["agents", "Agents", "The record as tools of the Model Context Protocol."],
+  [
+    "limits",
+    "Costs and limits",
+    "What an operation costs, and how to lower it; keys, errors, caching.",
+  ],
+] as const;
+export type WrittenPage = (typeof writtenPages)[number][0];
+
 export interface Docs {
   sdl: string;
-  /** The pages of Markdown by their names; in `limits`, LIMITS stands for the table of limits. */
-  texts: Record<"start" | "app" | "clients" | "edit" | "reading" | "limits", string>;
+  /** The Markdown of each written page, by its file; in `limits`, LIMITS stands for the table of limits. */
+  texts: Record<WrittenPage, string>;
   /** Markdown, one heading for each release. */
   changelog: string;
   /** Each limit's name and value. */
@@ -30,37 +46,22 @@ export function docsPages(docs: Docs): { pages: Map<string, string>; index: stri
   const markdown = markdownWith(addressesOf(schema));
   const sections = sectionsOf(schema);
   const examples = byEase(docs.examples);
-  const text = (name: string, title: string, description: string, source: string): DocsPage => ({
-    name,
+  const sources: Record<WrittenPage, string> = {
+    ...docs.texts,
+    clients: clientsText(docs.texts.clients, docs.examples, schema),
+    limits: docs.texts.limits.replaceAll("LIMITS", limitsTable(docs.limits)),
+  };
+  const [start, ...others] = writtenPages.map(([file, title, description]): DocsPage => ({
+    name: file === "start" ? "" : file,
     title,
     description,
-    groups: [{ title: "", headings: headingsOf(markdown, source) }],
-    body: markdown.render(source),
-  });
-  const { start, app, clients, edit, reading, limits } = docs.texts;
+    groups: [{ title: "", headings: headingsOf(markdown, sources[file]) }],
+    body: markdown.render(sources[file]),
+  }));
   const pages = [
-    text("", "Start", "The first question, and what everything means.", start),
+    ...(start === undefined ? [] : [start]),
     examplesPage(examples),
-    text("app", "Build an app", "Three typed pages that scroll on, from nothing.", app),
-    text(
-      "clients",
-      "Clients",
-      "Recipes for fetch, Apollo Client, urql and Relay.",
-      clientsText(clients, docs.examples, schema),
-    ),
-    text("edit", "Edit", "How to change the record: keys, edits, scripts, review, undo.", edit),
-    text(
-      "reading",
-      "Read",
-      "From a text to what it says: suggestions, decided by people.",
-      reading,
-    ),
-    text(
-      "limits",
-      "Costs and limits",
-      "What an operation costs, and how to lower it; keys, errors, caching.",
-      limits.replaceAll("LIMITS", limitsTable(docs.limits)),
-    ),
+    ...others,
     schemaPage(sections, markdown),
     changesPage(docs.changelog, markdown),
   ];
