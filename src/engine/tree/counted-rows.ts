@@ -16,8 +16,9 @@ const ofAll = 0.6;
 const ofIndex = 0.2;
 
 interface Counting {
-  /** What counting a row takes, in rows that are looked up. */
+  /** What counting a row takes, in rows that are looked up; and where a filter picks them from here and there. */
   weight: number;
+  apart: number;
   /** How many looks of the operation's they are. */
   looks: number;
 }
@@ -27,11 +28,11 @@ export function countedRows(
   { context, args, arguments: given }: DeclaredPlace,
   noun: Noun,
   facets: Facets<SQLiteTable>,
-  { weight, looks }: Counting,
+  { weight, apart, looks }: Counting,
   own: FieldArguments,
 ): { newest: Newest; row: SQLiteTable } {
   const { name, row, source: from } = newRow(context, noun);
-  const weights = { found: weight, looked: weight };
+  const weights = { found: 0, looked: 0 };
   const most = (of: keyof typeof weights): SQL =>
     sql`${parameter(own, (_, { rows }) => Math.min(mostCounted, Math.floor((rows * looks * ofAll) / weights[of])))}`;
   const [found, looked] = [most("found"), most("looked")];
@@ -43,9 +44,10 @@ export function countedRows(
   const isAsked = asks.length > 0 || forms !== undefined;
   const isWhole =
     alternatives.length === 0 && led.every((condition) => !met.finds.includes(condition));
+  const counting = isWhole && !isAsked ? weight : apart;
   const ofLed = isWhole ? ofIndex : (facets.led ?? ofIndex);
-  weights.looked += isAsked ? Math.max(1, ofLed, met.asking) : ofLed;
-  weights.found += forms === undefined ? ofIndex : met.finding;
+  weights.looked = counting + (isAsked ? Math.max(1, ofLed, met.asking) : ofLed);
+  weights.found = counting + (forms === undefined ? ofIndex : met.finding);
   const guard = firstOf(met.ends);
   const guards = guard === undefined ? [] : [sql`${guard} is null`];
   const all = [...guards, ...led];

@@ -77,8 +77,14 @@ function countedOnce(list: DeclaredPlace, noun: Noun, own: FieldArguments): Coun
   const wanted = fields.flatMap(({ nodes }) =>
     wantedBy(new FieldArguments(definition, nodes[0], list.path), context, facets),
   );
-  const weight = wanted.reduce((sum, { facet }) => sum + facet.weight, 0);
-  const counted = countedRows(list, noun, facets, { weight, looks: fields.length }, own);
+  const sum = (of: (facet: Facet<SQLiteTable>) => number): number =>
+    wanted.reduce((total, { facet }) => total + of(facet), 0);
+  const counting = {
+    weight: sum(({ weight }) => weight),
+    apart: sum(({ weight, apart = weight }) => apart),
+    looks: fields.length,
+  };
+  const counted = countedRows(list, noun, facets, counting, own);
   const columns = new Map(
     wanted.flatMap(({ facet }) => facet.by(counted.row)).map((column) => [column.name, column]),
   );

@@ -4,6 +4,7 @@ import {
   monthOf,
   ofColumn,
   ofRow,
+  ofShared,
   yearOf,
   type Facet,
   type Facets,
@@ -29,6 +30,6 @@ export const claimFacets: Facets<typeof claim> = {
     SUBJECT: ofRelationship(relationship.subjectId, "Actor"),
     OBJECT: ofRelationship(relationship.objectId, "Actor"),
     YEAR: madeOf((c) => [c.publishedFrom], yearOf),
-    MONTH: ofRow((c) => c.articleId, article, monthOf(publishedFrom, publishedUntil)),
+    MONTH: ofShared((c) => c.articleId, article, monthOf(publishedFrom, publishedUntil)),
   },
 };

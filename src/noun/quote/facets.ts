@@ -2,6 +2,7 @@ import {
   monthOf,
   ofColumn,
   ofRow,
+  ofShared,
   yearOf,
   madeOf,
   type Facets,
@@ -18,11 +19,11 @@ export const quoteFacets: Facets<typeof quote> = {
     SPEAKER: ofColumn((q) => q.speakerId, "Actor"),
     SPEAKER_KIND: ofRow((q) => q.speakerId, actor, actor.kind),
     SPEAKER_COUNTRY: ofRow((q) => q.speakerId, actor, actor.country),
-    PUBLICATION: ofRow((q) => q.articleId, article, article.publicationId, { of: "Actor" }),
+    PUBLICATION: ofShared((q) => q.articleId, article, article.publicationId, "Actor"),
     FORM: ofColumn((q) => q.form),
-    LANGUAGE: ofRow((q) => q.articleId, article, article.language),
+    LANGUAGE: ofShared((q) => q.articleId, article, article.language),
     YEAR: madeOf((q) => [q.publishedFrom], yearOf),
     // The quote's own last day stands in one index alone.
-    MONTH: ofRow((q) => q.articleId, article, monthOf(publishedFrom, publishedUntil)),
+    MONTH: ofShared((q) => q.articleId, article, monthOf(publishedFrom, publishedUntil)),
   },
 };
