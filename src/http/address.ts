@@ -32,7 +32,7 @@ const isDesk = (path: string): boolean => /^\/desk(?:\/|$)/.test(path);
 
 /** What may be asked of an address; undefined where there is none. The operator's is told to nobody. */
 export function allowedMethods(path: string): readonly string[] | undefined {
-  if (isDesk(path)) return readsAndPosts;
+  if (isDesk(path) || /^\/reconcile(?:\/|$)/.test(path)) return readsAndPosts;
   const isRead = isPage(path) || /^\/(docs|page|playground|sitemaps)\//.test(path);
   return addresses.get(path) ?? (isRead ? reads : undefined);
 }

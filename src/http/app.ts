@@ -14,6 +14,7 @@ import { policyField } from "./access/rate-limit.ts";
 import type { RequestContext } from "./graphql/request-context.ts";
 import { graphqlHandler } from "./graphql/handler.ts";
 import type { McpHandler } from "./mcp/mcp-handler.ts";
+import type { ReconcileHandler } from "./reconcile/reconcile-handler.ts";
 import { mutateFor, type Writing } from "./graphql/mutate.ts";
 import { readiness } from "./readiness.ts";
 import { oneHost } from "./host-header.ts";
@@ -63,7 +64,7 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   app.use(plainCoding);
   const files = filesFor(api);
   const asking = [...pages, ...files].map(({ path }) => path);
-  for (const path of [graphqlPath, mcpPath, "/ready", "/desk/*", ...asking]) {
+  for (const path of [graphqlPath, mcpPath, "/ready", "/desk/*", "/reconcile/*", ...asking]) {
     app.use(path, async (c, next) => {
       const trace = newTrace();
       c.set("trace", trace);
@@ -171,6 +172,11 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
     return graphql(asGet(c.req.raw), { ...contextOf(c), mutate });
   });
 
+  let reconcile: ReconcileHandler | undefined;
+  app.all("/reconcile/*", async (c) => {
+    reconcile ??= (await import("./reconcile/reconcile-handler.ts")).reconcileHandler(api);
+    return reconcile(asGet(c.req.raw), contextOf(c));
+  });
   let mcp: McpHandler | undefined;
   app.all(mcpPath, async (c) => {
     mcp ??= (await import("./mcp/mcp-handler.ts")).mcpHandler(api, graphql);

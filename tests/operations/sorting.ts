@@ -87,7 +87,7 @@ export const sorting: Readonly<Record<string, string>> = {
     ...within("pages", "ArticleReader", "FrontPage", "QuotePage", "SearchPage", "VerifyPage"),
     ...within("pages", "ActorPage", "QuotesPage"),
   ),
-  ...all(alike, "FindActor", "desk/DeskActors", ...named),
+  ...all(alike, "FindActor", "desk/DeskActors", "reconcile/ReconcileNames", ...named),
   ReadText: "others of a name, six at most",
   "suggestions/of-a-rule": "what a rule found, where that is few",
   "suggestions/of-an-article": "others of a name, six at most",
@@ -123,6 +123,10 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   // Of the rows of each trigram a thousand at most are counted.
   FindActor: ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
   "desk/DeskActors": ["SEARCH naming_trigram USING PRIMARY KEY (trigram=?)"],
+  "reconcile/ReconcileNames": Array.from(
+    { length: 2 },
+    () => "SEARCH naming_trigram USING PRIMARY KEY (trigram=?)",
+  ),
   // For each name of the text, twenty entries at most, and five that begin with it.
   ReadText: namesRead,
   "pages/ReadPage": namesRead,

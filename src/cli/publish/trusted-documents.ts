@@ -33,11 +33,11 @@ async function documentsIn(where: string): Promise<TrustedDocument[]> {
 
 /**
  * The same in the form of Apollo's persisted query manifests. Each is there as its file has it, and as clients
- * send it who add `__typename` for their caches; those of our own pages and the desk only as they are.
+ * send it who add `__typename` for their caches; those of our own pages, the desk and other doors only as they are.
  */
 export async function readManifest(): Promise<string> {
   const documents = await readDocuments();
-  const ownPages = ["pages", "desk"].map((name) => documentsIn(join(folder, name)));
+  const ownPages = ["pages", "desk", "reconcile"].map((name) => documentsIn(join(folder, name)));
   const operations = documents
     .flatMap((document) => [document, trusted(document.name, withTypename(document.text))])
     .concat(...(await Promise.all(ownPages)))

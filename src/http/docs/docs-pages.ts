@@ -19,6 +19,7 @@ export const writtenPages = [
   ["edit", "Edit", "How to change the record: keys, edits, scripts, review, undo."],
   ["reading", "Read", "From a text to what it says: suggestions, decided by people."],
   ["agents", "Agents", "The record as tools of the Model Context Protocol."],
+  ["openrefine", "OpenRefine", "Names in a table, matched with actors on record."],
   [
     "limits",
     "Costs and limits",
