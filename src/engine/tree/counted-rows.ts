@@ -47,7 +47,9 @@ export function countedRows(
   const counting = isWhole && !isAsked ? weight : apart;
   const ofLed = isWhole ? ofIndex : (facets.led ?? ofIndex);
   weights.looked = counting + (isAsked ? Math.max(1, ofLed, met.asking) : ofLed);
-  weights.found = counting + (forms === undefined ? ofIndex : met.finding);
+  // Without an order of the newest first, each of the few has to be looked up.
+  const ofFew = isWhole || facets.led !== undefined ? ofIndex : 1;
+  weights.found = counting + (forms === undefined ? ofFew : met.finding);
   const guard = firstOf(met.ends);
   const guards = guard === undefined ? [] : [sql`${guard} is null`];
   const all = [...guards, ...led];
