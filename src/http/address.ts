@@ -25,15 +25,21 @@ const addresses: ReadonlyMap<string, readonly string[]> = new Map([
 const pageForm =
   /^\/(?:(?:articles|actors|quotes|edits)(?:\/[^/]+)?|relationships\/[^/]+|claims|search|verify|read|desk(?:\/.*)?)?$/;
 
+/** What other programs read, at the address of a page and an ending. */
+const isFile = (path: string): boolean =>
+  /^\/(?:actors\/[^/]+|quotes|articles|search|edits|disputes)\.(?:atom|feed\.json)$/.test(path) ||
+  /^\/(?:actors|quotes|articles|search|claims)\.(?:csv|ndjson)$/.test(path);
+
 /** Whether people look at it: what is there is a page, and no other site's script reads it. */
-export const isPage = (path: string): boolean => pageForm.test(path);
+export const isPage = (path: string): boolean => pageForm.test(path) && !isFile(path);
 
 const isDesk = (path: string): boolean => /^\/desk(?:\/|$)/.test(path);
 
 /** What may be asked of an address; undefined where there is none. The operator's is told to nobody. */
 export function allowedMethods(path: string): readonly string[] | undefined {
   if (isDesk(path) || /^\/reconcile(?:\/|$)/.test(path)) return readsAndPosts;
-  const isRead = isPage(path) || /^\/(docs|page|playground|sitemaps)\//.test(path);
+  const isRead =
+    isPage(path) || isFile(path) || /^\/(docs|page|playground|assets|sitemaps)\//.test(path);
   return addresses.get(path) ?? (isRead ? reads : undefined);
 }
 

@@ -87,15 +87,20 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   const contextOf = (c: AppContext): RequestContext => {
     const { requestId, trace, viewer } = c.var;
     const settings = settingsOf(c.env);
+    const ask = storeAsk(() => storeOf(c.env), requestId, trace);
     return {
       requestId,
-      ask: storeAsk(() => storeOf(c.env), requestId, trace),
+      ask,
       viewer,
       origin: publicOrigin(c.req.raw, settings),
       trace,
       settings,
       secret: sharedSecret(c.env),
       kept,
+      async countAgain() {
+        const { refusedAs } = await admit(c.req.raw.headers, c.env, ask);
+        if (refusedAs !== undefined) throw refusedAs;
+      },
     };
   };
   const writingOf = (c: AppContext, viewer: Viewer | undefined): Writing => ({
@@ -109,6 +114,10 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
     front: cacheOf(c),
   });
   const handlerOf = pageHandler(api);
+  // Before pages, whose paths fit theirs.
+  for (const { path, answer } of files) {
+    app.get(path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
+  }
   for (const page of pages) {
     const answer = handlerOf(page);
     app.get(page.path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
@@ -117,9 +126,6 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
       const posted = await formOf(c.req.raw);
       return answer(c.req.raw, { ...addressOf(c), posted }, contextOf(c));
     });
-  }
-  for (const { path, answer } of files) {
-    app.get(path, (c) => answer(asGet(c.req.raw), addressOf(c), contextOf(c)));
   }
   app.all("/desk/*", async (c) => {
     const { deskHandler } = await import("./desk/desk-handler.ts");

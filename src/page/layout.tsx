@@ -2,6 +2,7 @@
 import type { Child } from "hono/jsx";
 import { raw } from "hono/html";
 import { escaped } from "./escaped.ts";
+import { withQuery } from "./link.ts";
 import { plainText } from "./plain-text.ts";
 import type { PageView } from "./page.ts";
 import { scriptText } from "./script-text.ts";
@@ -95,6 +96,7 @@ export function htmlOf(view: PageView, around: Surroundings): string {
       head.push(`<link rel="alternate" type="application/json+oembed" href="${oembed}">`);
     }
   }
+  if (view.feed !== undefined) head.push(...feedLinks(view.feed));
   if (view.jsonLd !== undefined) {
     const url = origin === undefined ? {} : { "@id": origin + view.canonical };
     const data = { "@context": "https://schema.org", ...url, ...view.jsonLd };
@@ -108,6 +110,14 @@ export function htmlOf(view: PageView, around: Surroundings): string {
       <Foot json={json} report={report} />
     </>,
   );
+}
+
+function feedLinks({ title, path, query }: NonNullable<PageView["feed"]>): string[] {
+  const formats = { ".atom": "application/atom+xml", ".feed.json": "application/feed+json" };
+  return Object.entries(formats).map(([ending, type]) => {
+    const address = query === undefined ? path + ending : withQuery(path + ending, query);
+    return `<link rel="alternate" type="${type}" title="${escaped(plainText(title))}" href="${escaped(address)}">`;
+  });
 }
 
 const shell = (head: string, body: Child): string =>

@@ -26,6 +26,8 @@ export interface PageView {
   isUnlisted?: boolean;
   /** Whether oEmbed has it. */
   isEmbeddable?: boolean;
+  /** Where what is new on it can be followed, without the ending of a format. */
+  feed?: { title: string; path: string; query?: URLSearchParams };
 }
 
 /** A page, that it is elsewhere, or that nothing is there; with an id, it may have been withdrawn. */

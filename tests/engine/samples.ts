@@ -326,10 +326,10 @@ function instantOf(random: Random, samples: Samples): string {
 
 function anyId(random: Random, samples: Samples): unknown {
   if (random.chance(0.1)) return random.pick(["", "nothing", "art_00000000000000000000"]);
-  const noun = random.pick(
-    [...samples.keys()].filter((name) => !/TextVersion|Change|EditedThing/.test(name)),
+  const some = [...samples].filter(
+    ([name, rows]) => rows.length > 0 && !/TextVersion|Change|EditedThing/.test(name),
   );
-  return random.pick(samples.get(noun) ?? [])["id"];
+  return random.pick(random.pick(some)[1])["id"];
 }
 
 function keyOf(random: Random, samples: Samples, noun: string): Record<string, unknown> {

@@ -68,7 +68,6 @@ export const sorting: Readonly<Record<string, string>> = {
     "joint-speaker/of-quotes",
     "joint-speaker/quotes-of",
     "long-chain",
-
     "quote-filter/speaker-and-published-on",
   ),
   ...all(chains, "HowConnected", "paths/all"),
@@ -86,6 +85,8 @@ export const sorting: Readonly<Record<string, string>> = {
     speakers,
     ...within("pages", "ArticleReader", "FrontPage", "QuotePage", "SearchPage", "VerifyPage"),
     ...within("pages", "ActorPage", "QuotesPage"),
+    ...within("feed", "ArticlesFeed", "QuotesFeed"),
+    "table/QuotesTable",
   ),
   ...all(alike, "FindActor", "desk/DeskActors", "reconcile/ReconcileNames", ...named),
   ReadText: "others of a name, six at most",
@@ -108,6 +109,7 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   "pages/EditsPage": ["SCAN e1"],
   "pages/Withdrawn": ["SCAN e1"],
   "desk/DeskHome": ["SCAN e1"],
+  "feed/EditsFeed": ["SCAN e1"],
   // Of the few days that dates which are not exact begin on, the rows are looked at again.
   QuotesByWeek: ["SEARCH q USING INDEX quote_published (published_from=?)"],
   "timeline-filter": ["SEARCH q USING COVERING INDEX quote_published (published_from=?)"],

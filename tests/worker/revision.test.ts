@@ -134,6 +134,7 @@ test("the answer to what wrote tells one, to pages of other origins too", async 
     settings: settingsOf(bindings),
     secret,
     kept: new ResponseCache(),
+    countAgain: async () => undefined,
   };
   const answer = () => {
     const headers = new Headers({ "Content-Type": "application/json" });

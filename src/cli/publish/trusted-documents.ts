@@ -37,7 +37,9 @@ async function documentsIn(where: string): Promise<TrustedDocument[]> {
  */
 export async function readManifest(): Promise<string> {
   const documents = await readDocuments();
-  const ownPages = ["pages", "desk", "reconcile"].map((name) => documentsIn(join(folder, name)));
+  const ownPages = ["pages", "desk", "reconcile", "feed", "table"].map((name) =>
+    documentsIn(join(folder, name)),
+  );
   const operations = documents
     .flatMap((document) => [document, trusted(document.name, withTypename(document.text))])
     .concat(...(await Promise.all(ownPages)))

@@ -19,4 +19,6 @@ export interface RequestContext {
   /** What revisions are signed with. */
   secret: string;
   kept: ResponseCache;
+  /** Counts the request once more, for what asks the store several times; throws where that is too often. */
+  countAgain(): Promise<void>;
 }

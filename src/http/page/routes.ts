@@ -38,7 +38,8 @@ export const cardResponse = (): Response =>
 
 /** What crawlers are told: pages, but not what is asked by typing. */
 export function robots(origin: string | undefined): Response {
-  const lines = ["User-agent: *", "Disallow: /graphql", "Disallow: /search?", "Disallow: /verify?"];
+  const closed = ["/graphql", "/search?", "/verify?", "/desk", "/*.csv", "/*.ndjson"];
+  const lines = ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`)];
   if (origin !== undefined) lines.push("", `Sitemap: ${origin}/sitemap.xml`);
   const headers = {
     "Content-Type": "text/plain; charset=utf-8",

@@ -117,6 +117,7 @@ export const actorPage = page<ActorData>({
         200,
       ),
       canonical: actorPath(actor.slug),
+      feed: { title: `Quotes of ${actor.name}`, path: actorPath(actor.slug) },
       kind: "profile",
       jsonLd: {
         "@type": actor.kind === "PERSON" ? "Person" : "Organization",

@@ -30,6 +30,7 @@ export const editsPage = page<{ edits: Omit<List<EditLine>, "totalCount"> }>({
       title: author === undefined ? "Edits" : `Edits by ${author}`,
       description: "What was changed on record, by whom and why.",
       canonical: withQuery(address.path, address.query),
+      feed: { title: "Edits", path: "/edits", query: address.query },
       isUnlisted: author !== undefined,
       main: (
         <div class="page">

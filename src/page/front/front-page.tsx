@@ -80,6 +80,7 @@ export const frontPage = page<FrontData>({
     title: `Onrecord: ${about.replace(/\.$/, "").toLowerCase()}`,
     description: `${about} Articles, the actors they name, the quotes they carry and the relationships they claim.`,
     canonical: "/",
+    feed: { title: "Quotes on record", path: "/quotes" },
     main: (
       <div class="page wide front">
         <header>

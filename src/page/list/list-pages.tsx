@@ -24,6 +24,7 @@ export const quotesPage = page<Listed<"quotes", QuoteLine>>({
     listView(
       {
         many: "quotes",
+        isFollowed: true,
         one: "quote",
         description: "What articles quote, each tied to the place in the text that says so.",
         searches: "Words in the quotes",
@@ -136,6 +137,7 @@ export const articlesPage = page<Listed<"articles", ArticleLine>>({
     listView(
       {
         many: "articles",
+        isFollowed: true,
         one: "article",
         description: "What was published, with its quotes and what it claims.",
         searches: "Words in the articles",

@@ -11,6 +11,8 @@ import { capital, counted } from "../words.ts";
 export interface ListKind {
   /** What it lists, in the plural, and one of them. */
   many: string;
+  /** Whether there is a feed of it. */
+  isFollowed?: boolean;
   one: string;
   description: string;
   narrowings: readonly Narrowing[];
@@ -38,6 +40,7 @@ export function listView<Item>(
     description: kind.description,
     canonical: withQuery(path, query),
     isUnlisted: isNarrowed,
+    ...(kind.isFollowed === true && { feed: { title, path, query } }),
     main: (
       <div class="page wide">
         <header>
@@ -72,6 +75,10 @@ export function listView<Item>(
               items
             )}
             <Pager address={address} info={list.pageInfo} />
+            <p class="meta">
+              As a table: <a href={withQuery(`${path}.csv`, query)}>CSV</a>,{" "}
+              <a href={withQuery(`${path}.ndjson`, query)}>NDJSON</a>
+            </p>
           </section>
           <Facets facets={list.facets} narrowings={kind.narrowings} address={address} />
         </div>
