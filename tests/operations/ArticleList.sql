@@ -25,8 +25,8 @@ select json_object('articles', coalesce((select json_extract('{}', 'end:1:' || r
       where +a1.genre in
       (select value
         from json_each(?1))
-      and (a1.published_from >= ?3 or a1.published_until >= ?3)
-      and a1.published_from >= substr(?3, 1, 4)
+      and (+a1.published_from >= ?3 or a1.published_until >= ?3)
+      and +a1.published_from >= substr(?3, 1, 4)
       limit 1 offset ?4)),
   (select json_object('nodes', json_group_array(json_object('id', a1.id,
         'slug', a1.slug,
@@ -53,8 +53,8 @@ select json_object('articles', coalesce((select json_extract('{}', 'end:1:' || r
             where +a1.genre in
             (select value
               from json_each(?1))
-            and (a1.published_from >= ?3 or a1.published_until >= ?3)
-            and a1.published_from >= substr(?3, 1, 4)
+            and (+a1.published_from >= ?3 or a1.published_until >= ?3)
+            and +a1.published_from >= substr(?3, 1, 4)
             limit 1 offset ?4)), exists(select 1
           from
           (select *
@@ -64,8 +64,8 @@ select json_object('articles', coalesce((select json_extract('{}', 'end:1:' || r
               where a1.genre in
               (select value
                 from json_each(?1))
-              and (a1.published_from >= ?3 or a1.published_until >= ?3)
-              and a1.published_from >= substr(?3, 1, 4)
+              and (+a1.published_from >= ?3 or a1.published_until >= ?3)
+              and +a1.published_from >= substr(?3, 1, 4)
               limit iif((select few
                 from few1), -1, 0))
             union all
@@ -76,8 +76,8 @@ select json_object('articles', coalesce((select json_extract('{}', 'end:1:' || r
               where +a1.genre in
               (select value
                 from json_each(?1))
-              and (a1.published_from >= ?3 or a1.published_until >= ?3)
-              and a1.published_from >= substr(?3, 1, 4)
+              and (+a1.published_from >= ?3 or a1.published_until >= ?3)
+              and +a1.published_from >= substr(?3, 1, 4)
               limit iif((select few
                 from few1), 0, -1)))
           limit 1 offset ?4)), json('true'), json('false')),
@@ -92,8 +92,8 @@ select json_object('articles', coalesce((select json_extract('{}', 'end:1:' || r
           where a1.genre in
           (select value
             from json_each(?1))
-          and (a1.published_from >= ?3 or a1.published_until >= ?3)
-          and a1.published_from >= substr(?3, 1, 4)
+          and (+a1.published_from >= ?3 or a1.published_until >= ?3)
+          and +a1.published_from >= substr(?3, 1, 4)
           order by +a1.title_key, a1.id
           limit iif((select few
             from few1), ?4, 0))
@@ -105,8 +105,8 @@ select json_object('articles', coalesce((select json_extract('{}', 'end:1:' || r
           where +a1.genre in
           (select value
             from json_each(?1))
-          and (a1.published_from >= ?3 or a1.published_until >= ?3)
-          and a1.published_from >= substr(?3, 1, 4)
+          and (+a1.published_from >= ?3 or a1.published_until >= ?3)
+          and +a1.published_from >= substr(?3, 1, 4)
           order by a1.title_key, a1.id
           limit iif((select few
             from few1), 0, ?4))) a1

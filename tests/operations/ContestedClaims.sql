@@ -72,7 +72,7 @@ select json_object('relationships',
             where c1.relationship_id = r1.id
             and c1.published_from >= substr(?4, 1, 4)
             and c1.published_from <= ?5
-            and (c1.published_from >= ?4 or c1.published_from in (substr(?4, 1, 4) || '-01-01', substr(?4, 1, 7) || '-01')
+            and (+c1.published_from >= ?4 or c1.published_from in (substr(?4, 1, 4) || '-01-01', substr(?4, 1, 7) || '-01')
             and exists(select 1
               from article
               where article.id = c1.article_id

@@ -58,6 +58,7 @@ export const sorting: Readonly<Record<string, string>> = {
     ...within("article-order", "of-mentioned", "of-publication", "of-publisher"),
     "claim-filter/article-and-status",
     ...within("quote-filter", "article-and-form", "article-and-second-hand"),
+    "quote-filter/published-on-by-position",
     ...within("quote-order", "by-article", "by-form", "of-actor", "of-article"),
     "relationship-order/by-predicate",
   ),

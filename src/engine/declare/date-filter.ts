@@ -15,18 +15,25 @@ export function overlaps<R>(
   days: (row: R) => { from: SQLiteColumn; until: SQLiteColumn },
 ): Filter<R> {
   return {
-    condition: (row, bound, value) => overlapping(days(row), bound, value),
+    condition: (row, bound, value, leads) => overlapping(days(row), bound, value, leads),
+    all(table, bound, value, isOrdered) {
+      if (isOrdered) return undefined;
+      const { from, until } = days(table);
+      return sql`select 1 from ${from.table} where ${overlapping({ from, until }, bound, value)}`;
+    },
     problem: rangeProblem,
     range: (row) => days(row).from,
   };
 }
 
-/** Whether days overlap a DateRange. */
+/** Whether days overlap a DateRange; an index finds the rows, unless they are only asked for it. */
 export function overlapping(
-  { from, until }: { from: SQLiteColumn; until: SQLiteColumn },
+  { from: column, until }: { from: SQLiteColumn; until: SQLiteColumn },
   bound: FilterValue,
   value: unknown,
+  finds = true,
 ): SQL {
+  const from = finds ? sql`${column}` : sql`+${column}`;
   const { start, last } = endsOf(bound, value);
   // A date covers a year at most: what overlaps begins no earlier than that year. It bounds the index. The last day,
   // which few indexes have, is read where the first does not tell.
@@ -41,10 +48,12 @@ export function overlapping(
  * is it asked whether they reach into the range. All of both lie in the bounds, which an index takes.
  */
 export function overlappingFrom(
-  from: SQLiteColumn,
+  column: SQLiteColumn,
   bound: FilterValue,
   value: unknown,
+  finds = true,
 ): { within: SQL; reaching?: { bounds: SQL; begins: SQL; start: SQL } } {
+  const from = finds ? sql`${column}` : sql`+${column}`;
   const { start, last } = endsOf(bound, value);
   const since = (day: SQL): SQL =>
     last ? sql`${from} >= ${day} and ${from} <= ${last}` : sql`${from} >= ${day}`;

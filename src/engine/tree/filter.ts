@@ -138,13 +138,20 @@ export function filterConditions(
     }
     isNarrowed ||= filter.ids !== undefined;
     nested = Math.max(nested, filter.nested ?? 1);
-    const condition = isAsked ? undefined : filter.condition(row, bound, value, leads, valueOf);
+    // A range finds rows in its own order: in another, it is asked of each, unless few are in it.
+    const range = filter.range?.(row).name;
+    const isInOrder = order === undefined || range === order[0]?.name;
+    const mayFind = leads || (range !== undefined && isInOrder);
+    const condition = isAsked ? undefined : filter.condition(row, bound, value, mayFind, valueOf);
     if (condition !== undefined) {
       const finds = leads && filter.finds === true && filter.narrows?.(value) !== false;
       // What a search puts in order has no order to be walked in.
       const chooses = leads && asked === undefined;
       const column = filter.column?.(noun.table as never);
-      const isOrdered = column === undefined || isSoonInOrder(noun, column, order);
+      const isOrdered =
+        range === undefined
+          ? column === undefined || isSoonInOrder(noun, column, order)
+          : isInOrder;
       const all = chooses ? filter.all?.(noun.table as never, bound, value, isOrdered) : undefined;
       if (all !== undefined) {
         const isFew = sql`select (select count(*) from (${all} limit ${few})) < ${few}`;
@@ -156,7 +163,7 @@ export function filterConditions(
       } else if (splits && chooses && filter.alternatives !== undefined) {
         alternatives = filter.alternatives(row, bound);
       } else conditions.push(condition);
-      const isLed = (finds || filter.range?.(row).name === order?.[0]?.name) && all === undefined;
+      const isLed = (finds || range === order?.[0]?.name) && all === undefined;
       if (isLed) {
         if (alternatives.length === 0) led.push(condition);
         if (finds) found.push(condition);

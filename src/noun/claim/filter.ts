@@ -46,12 +46,12 @@ export const claimFilters = {
   publication: through((c) => c.articleId, article.publicationId, { ids: "Actor" }),
   predicate: through((c) => c.relationshipId, relationship.predicate),
   publishedOn: {
-    condition(c, bound, value) {
-      const { within, reaching } = overlappingFrom(c.publishedFrom, bound, value);
+    condition(c, bound, value, leads) {
+      const { within, reaching } = overlappingFrom(c.publishedFrom, bound, value, leads);
       if (reaching === undefined) return within;
       const { bounds, begins, start } = reaching;
       const reaches = sql`exists(select 1 from ${article} where ${article.id} = ${c.articleId} and ${article.publishedUntil} >= ${start})`;
-      return sql`${bounds} and (${c.publishedFrom} >= ${start} or ${begins} and ${reaches})`;
+      return sql`${bounds} and (+${c.publishedFrom} >= ${start} or ${begins} and ${reaches})`;
     },
     problem: rangeProblem,
     range: (c) => c.publishedFrom,

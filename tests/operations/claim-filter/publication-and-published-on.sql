@@ -125,7 +125,7 @@ select json_object('publication', coalesce((select json_extract('{}', 'end:1:' |
               from claim c2
               where c2.published_from >= substr(?5, 1, 4)
               and c2.published_from <= ?6
-              and (c2.published_from >= ?5 or c2.published_from in (substr(?5, 1, 4) || '-01-01', substr(?5, 1, 7) || '-01')
+              and (+c2.published_from >= ?5 or c2.published_from in (substr(?5, 1, 4) || '-01-01', substr(?5, 1, 7) || '-01')
               and exists(select 1
                 from article
                 where article.id = c2.article_id
@@ -138,7 +138,7 @@ select json_object('publication', coalesce((select json_extract('{}', 'end:1:' |
       from claim c2
       where c2.published_from >= substr(?5, 1, 4)
       and c2.published_from <= ?6
-      and (c2.published_from >= ?5 or c2.published_from in (substr(?5, 1, 4) || '-01-01', substr(?5, 1, 7) || '-01')
+      and (+c2.published_from >= ?5 or c2.published_from in (substr(?5, 1, 4) || '-01-01', substr(?5, 1, 7) || '-01')
       and exists(select 1
         from article
         where article.id = c2.article_id

@@ -2,7 +2,7 @@ with counted1(k0, k1, k2, k3, k4, k5) as materialized
 (select c2.relationship_id, c2.status, c2.certainty, c2.holder_id, c2.published_from, c2.article_id
   from claim c2
   where c2.published_from >= substr(?1, 1, 4)
-  and (c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
+  and (+c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
   and exists(select 1
     from article
     where article.id = c2.article_id
@@ -14,7 +14,7 @@ exact1(exact) as materialized
 (select not exists(select 1
     from claim c2
     where c2.published_from >= substr(?1, 1, 4)
-    and (c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
+    and (+c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
     and exists(select 1
       from article
       where article.id = c2.article_id

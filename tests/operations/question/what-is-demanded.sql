@@ -5,7 +5,7 @@ with counted1(k0, k1) as materialized
     from claim c2
     where c2.published_from >= substr(?1, 1, 4)
     and c2.published_from <= ?2
-    and (c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
+    and (+c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
     and exists(select 1
       from article
       where article.id = c2.article_id
@@ -19,7 +19,7 @@ exact1(exact) as materialized
     from claim c2
     where c2.published_from >= substr(?1, 1, 4)
     and c2.published_from <= ?2
-    and (c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
+    and (+c2.published_from >= ?1 or c2.published_from in (substr(?1, 1, 4) || '-01-01', substr(?1, 1, 7) || '-01')
     and exists(select 1
       from article
       where article.id = c2.article_id
@@ -61,7 +61,7 @@ select json_object('claims', json_object('totalCount', coalesce((select json_ext
       from claim c1
       where c1.published_from >= substr(?8, 1, 4)
       and c1.published_from <= ?9
-      and (c1.published_from >= ?8 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
+      and (+c1.published_from >= ?8 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
       and exists(select 1
         from article
         where article.id = c1.article_id
@@ -72,7 +72,7 @@ select json_object('claims', json_object('totalCount', coalesce((select json_ext
       from claim c1
       where c1.published_from >= substr(?8, 1, 4)
       and c1.published_from <= ?9
-      and (c1.published_from >= ?8 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
+      and (+c1.published_from >= ?8 or c1.published_from in (substr(?8, 1, 4) || '-01-01', substr(?8, 1, 7) || '-01')
       and exists(select 1
         from article
         where article.id = c1.article_id
