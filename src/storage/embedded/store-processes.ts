@@ -93,13 +93,17 @@ export function openStoreProcesses(
       by.isOverdue = true;
       by.child.kill("SIGKILL");
     }, limitMs);
+    // Killed, it may be gone before its exit is told.
+    let isGone = false;
     await by.store.read(read.statement, read.note).then(read.done, (error: StoreError) => {
+      isGone = error.code === "UNREACHABLE";
       // Somebody killed the process: another may be luckier, once.
-      if (error.code !== "UNREACHABLE" || read.isSecond) return read.fail(error);
+      if (!isGone || read.isSecond) return read.fail(error);
       waiting.unshift({ ...read, isSecond: true });
     });
     clearTimeout(end);
-    if (running.has(by) && !by.isOverdue) idle.push(by);
+    if (isGone) await by.exited;
+    else if (running.has(by) && !by.isOverdue) idle.push(by);
     proceed();
   }
 
