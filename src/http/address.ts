@@ -1,5 +1,6 @@
 export const graphqlPath = "/graphql";
 export const mcpPath = "/mcp";
+export const livePath = "/changes.sse";
 export const purgePath = "/purge";
 
 const reads = ["GET", "HEAD"];
@@ -20,6 +21,7 @@ const addresses: ReadonlyMap<string, readonly string[]> = new Map([
   ["/read", readsAndPosts],
   [graphqlPath, readsAndPosts],
   [mcpPath, ["POST"]],
+  [livePath, ["GET"]],
 ]);
 
 const pageForm =

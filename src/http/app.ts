@@ -5,7 +5,7 @@ import type { Viewer } from "../engine/declare/viewer.ts";
 import { operatorSecret, settingsOf, sharedSecret, staticFiles, type Bindings } from "../env.ts";
 import { admit } from "./access/admission.ts";
 import { jsonType, prefersPage } from "./accept.ts";
-import { allowedMethods, graphqlPath, mcpPath, originOf, purgePath } from "./address.ts";
+import { allowedMethods, graphqlPath, livePath, mcpPath, originOf, purgePath } from "./address.ts";
 import { plainCoding } from "./content-coding.ts";
 import { crossOrigin } from "./cross-origin.ts";
 import { errorPages } from "./error-page.ts";
@@ -13,6 +13,7 @@ import { errorResponse, notAllowed, notFound } from "./error-response.ts";
 import { policyField } from "./access/rate-limit.ts";
 import type { RequestContext } from "./graphql/request-context.ts";
 import { graphqlHandler } from "./graphql/handler.ts";
+import type { LiveHandler } from "./live/live-handler.ts";
 import type { McpHandler } from "./mcp/mcp-handler.ts";
 import type { ReconcileHandler } from "./reconcile/reconcile-handler.ts";
 import { mutateFor, type Writing } from "./graphql/mutate.ts";
@@ -64,7 +65,15 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
   app.use(plainCoding);
   const files = filesFor(api);
   const asking = [...pages, ...files].map(({ path }) => path);
-  for (const path of [graphqlPath, mcpPath, "/ready", "/desk/*", "/reconcile/*", ...asking]) {
+  for (const path of [
+    graphqlPath,
+    mcpPath,
+    "/ready",
+    "/desk/*",
+    "/reconcile/*",
+    livePath,
+    ...asking,
+  ]) {
     app.use(path, async (c, next) => {
       const trace = newTrace();
       c.set("trace", trace);
@@ -178,6 +187,11 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
     return graphql(asGet(c.req.raw), { ...contextOf(c), mutate });
   });
 
+  let live: LiveHandler | undefined;
+  app.get(livePath, async (c) => {
+    live ??= (await import("./live/live-handler.ts")).liveHandler(api);
+    return live(c.req.raw, contextOf(c));
+  });
   let reconcile: ReconcileHandler | undefined;
   app.all("/reconcile/*", async (c) => {
     reconcile ??= (await import("./reconcile/reconcile-handler.ts")).reconcileHandler(api);

@@ -105,6 +105,7 @@ const namesRead = [
 export const walks: Readonly<Record<string, readonly string[]>> = {
   changes: ["SCAN c1"],
   WhatChanged: ["SCAN c1"],
+  "live/ChangesAfter": ["SCAN c1"],
   // Counted within bounds, and walked from an end.
   edits: ["SCAN e1", "SCAN e6", "SCAN c2"],
   "pages/EditsPage": ["SCAN e1"],

@@ -37,7 +37,7 @@ async function documentsIn(where: string): Promise<TrustedDocument[]> {
  */
 export async function readManifest(): Promise<string> {
   const documents = await readDocuments();
-  const ownPages = ["pages", "desk", "reconcile", "feed", "table"].map((name) =>
+  const ownPages = ["pages", "desk", "reconcile", "feed", "table", "live"].map((name) =>
     documentsIn(join(folder, name)),
   );
   const operations = documents
