@@ -147,6 +147,30 @@ test.each([
   expect(response.headers.get("Content-Type")).toContain("text/html");
 });
 
+test("the log has what was asked and by whom, and nothing of what was typed", async () => {
+  const { Cookie, token } = await signIn();
+  const log = vi.spyOn(console, "log").mockImplementation(() => undefined);
+  const fields = {
+    token,
+    title: "Typed words",
+    text: "A text.",
+    language: "en",
+    url: "no address",
+  };
+  const set = { ...bound, LOG_OPERATIONS: "true" };
+  await send(
+    "/desk/new",
+    form({ ...fields, genre: "OTHER", rights: "FULL_TEXT" }, { ...own, Cookie }),
+    set,
+  );
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    { operation: "DeskEdit", author: "a desk", status: 422 },
+  ]);
+  expect(lines.join("")).not.toContain("Typed words");
+});
+
 test("signing out takes the cookie back", async () => {
   const { Cookie, token } = await signIn();
   const response = await send("/desk/sign-out", form({ token }, { ...own, Cookie }), bound);

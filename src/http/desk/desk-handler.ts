@@ -10,6 +10,7 @@ import { admit } from "../access/admission.ts";
 import { lookUpKeyById, problemOf, viewerOf } from "../access/api-key.ts";
 import { originOf } from "../address.ts";
 import { errorResponse, notAllowed, notFound } from "../error-response.ts";
+import { logAsked } from "../graphql/operation-log.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { maskError } from "../mask-error.ts";
 import { formOf } from "../page/form.ts";
@@ -133,11 +134,12 @@ export function deskHandler(api: Api): (request: Request, at: AtDesk) => Promise
   }
 
   return async (request, at) => {
-    try {
-      return await answerOf(request, at);
-    } catch (error) {
-      return errorResponse(notFoundFor({}, maskError(error, at.context.requestId)));
-    }
+    const { context } = at;
+    const response = await answerOf(request, at).catch((error: unknown) =>
+      errorResponse(notFoundFor({}, maskError(error, context.requestId))),
+    );
+    await logAsked(context, response.status);
+    return response;
   };
 }
 

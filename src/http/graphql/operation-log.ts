@@ -43,6 +43,12 @@ export async function logOperation(
   console.log(JSON.stringify(line));
 }
 
+/** The same of what is asked of the API in this process, where the operator wants that and anything was asked. */
+export async function logAsked(context: RequestContext, status: number): Promise<void> {
+  const { settings, trace } = context;
+  if (settings.logOperations && trace.document !== undefined) await logOperation(context, status);
+}
+
 /** As `Server-Timing` writes it. */
 const rounded = (n: number, digits: number): number => Number(n.toFixed(digits));
 

@@ -1,4 +1,7 @@
 import { errorResponse } from "../error-response.ts";
+import type { Address } from "../../page/page.ts";
+import { logAsked } from "../graphql/operation-log.ts";
+import type { RequestContext } from "../graphql/request-context.ts";
 import { maskError } from "../mask-error.ts";
 import type { PageHandler } from "./page-handler.ts";
 import { notFoundFor } from "./not-found.ts";
@@ -18,22 +21,31 @@ export interface Written {
   headers?: Record<string, string>;
 }
 
-/** Keeps, tags and refuses as pages do. */
+type Write = (address: Address, context: RequestContext) => Promise<Written>;
+
+/** Keeps, tags, refuses and logs as pages do. */
 export const kept =
-  (
-    write: (...asked: [Parameters<PageHandler>[1], Parameters<PageHandler>[2]]) => Promise<Written>,
-  ): PageHandler =>
+  (write: Write): PageHandler =>
   async (request, address, context) => {
     const again = context.kept.find(request, context.settings);
     if (again !== undefined) return again;
-    try {
-      const { html, data, type, headers = {} } = await write(address, context);
-      return await pageResponse(
-        request,
-        { html, data, headers: { "Content-Type": type, ...headers } },
-        context,
-      );
-    } catch (error) {
-      return errorResponse(notFoundFor(address.params, maskError(error, context.requestId)));
-    }
+    const response = await responseOf(request, write, address, context).catch((error: unknown) =>
+      errorResponse(notFoundFor(address.params, maskError(error, context.requestId))),
+    );
+    await logAsked(context, response.status);
+    return response;
   };
+
+async function responseOf(
+  request: Request,
+  write: Write,
+  address: Address,
+  context: RequestContext,
+): Promise<Response> {
+  const { html, data, type, headers = {} } = await write(address, context);
+  return pageResponse(
+    request,
+    { html, data, headers: { "Content-Type": type, ...headers } },
+    context,
+  );
+}

@@ -3,6 +3,7 @@ import { actorPath } from "../../page/link.ts";
 import { previewHtml } from "../../page/preview.ts";
 import { originOf } from "../address.ts";
 import { badRequest, errorResponse, notAllowed, notFound } from "../error-response.ts";
+import { logAsked } from "../graphql/operation-log.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
 import { maskError } from "../mask-error.ts";
 import { formOf } from "../page/form.ts";
@@ -94,7 +95,7 @@ export function reconcileHandler(api: Api): ReconcileHandler {
     return new Response(null, { status: 303, headers: { Location: actorPath(actor.slug) } });
   }
 
-  return async (request, context) => {
+  async function handle(request: Request, context: RequestContext): Promise<Response> {
     const { method, url } = request;
     if (!["GET", "HEAD", "POST"].includes(method))
       return notAllowed(method, ["GET", "HEAD", "POST"]);
@@ -107,6 +108,12 @@ export function reconcileHandler(api: Api): ReconcileHandler {
         return errorResponse(maskError(error, context.requestId));
       return json({ status: "error", message: error.message }, error.status);
     }
+  }
+
+  return async (request, context) => {
+    const response = await handle(request, context);
+    await logAsked(context, response.status);
+    return response;
   };
 }
 

@@ -1,5 +1,5 @@
 /** @jsxImportSource hono/jsx */
-import { ThingItem, type Edit } from "../edit/edit-pages.tsx";
+import { ThingItem, Undone, type Edit } from "../edit/edit-pages.tsx";
 import { deskEditPath, editPath } from "../link.ts";
 import type { PageView } from "../page.ts";
 import { capital, count, counted, enumText, instantText } from "../words.ts";
@@ -80,17 +80,7 @@ export const deskEditView = (
             <a href={editPath(number)}>its page</a>
           </p>
           {edit.decisionNote === null ? null : <p dir="auto">{edit.decisionNote}</p>}
-          {edit.undoes === null ? null : (
-            <p class="notice">
-              It undoes <a href={deskEditPath(edit.undoes.number)}>edit {edit.undoes.number}</a>.
-            </p>
-          )}
-          {edit.undoneBy === null ? null : (
-            <p class="notice">
-              It was undone by{" "}
-              <a href={deskEditPath(edit.undoneBy.number)}>edit {edit.undoneBy.number}</a>.
-            </p>
-          )}
+          <Undone edit={edit} pathOf={deskEditPath} />
         </header>
         <Faults faults={faults} />
         {status === "OPEN" && (isOwn || by.role === "REVIEW") ? (

@@ -103,6 +103,28 @@ export const ThingItem = ({ thing }: { thing: Thing }) => {
   );
 };
 
+/** Which edit it undoes, and which has undone it. */
+export const Undone = ({
+  edit,
+  pathOf: pathTo,
+}: {
+  edit: Edit;
+  pathOf: (number: number) => string;
+}) => (
+  <>
+    {edit.undoes === null ? null : (
+      <p class="notice">
+        It undoes <a href={pathTo(edit.undoes.number)}>edit {edit.undoes.number}</a>.
+      </p>
+    )}
+    {edit.undoneBy === null ? null : (
+      <p class="notice">
+        It was undone by <a href={pathTo(edit.undoneBy.number)}>edit {edit.undoneBy.number}</a>.
+      </p>
+    )}
+  </>
+);
+
 export const editPage = page<{ edit: Edit | null }>({
   path: "/edits/:number",
   document: "EditPage",
@@ -152,17 +174,7 @@ export const editPage = page<{ edit: Edit | null }>({
               ) : null}
             </p>
             {edit.decisionNote === null ? null : <p dir="auto">{edit.decisionNote}</p>}
-            {edit.undoes === null ? null : (
-              <p class="notice">
-                It undoes <a href={editPath(edit.undoes.number)}>edit {edit.undoes.number}</a>.
-              </p>
-            )}
-            {edit.undoneBy === null ? null : (
-              <p class="notice">
-                It was undone by{" "}
-                <a href={editPath(edit.undoneBy.number)}>edit {edit.undoneBy.number}</a>.
-              </p>
-            )}
+            <Undone edit={edit} pathOf={editPath} />
           </header>
           <section aria-labelledby="things">
             <h2 id="things">
