@@ -124,8 +124,9 @@ export function filterConditions(
     const { value } = bound;
     const isAsked = asked?.includes(field) === true;
     if (filter.searches === true) {
-      // How often a word stands in all rows goes into how well a row fits.
-      const times = isAsked ? 2 : 1;
+      // How often a word stands in all rows goes into how well a row fits. In another order its rows are gathered
+      // twice: to see whether a walk is soon over, and for the page.
+      const times = isAsked || order !== undefined ? 2 : 1;
       ends.push(
         searchGuard(
           context,
