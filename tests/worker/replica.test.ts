@@ -15,7 +15,8 @@ beforeEach(() => {
     string,
     string,
   ];
-  bound = { LIBSQL_URL: primary, LIBSQL_REPLICA_URL: replica };
+  // Long enough for a machine that has much else to do.
+  bound = { LIBSQL_URL: primary, LIBSQL_REPLICA_URL: replica, STORE_TIMEOUT_MS: "8000" };
 });
 afterEach(() => become("none"));
 

@@ -9,13 +9,30 @@ const workerFolder = join(root, "dist/worker");
 export const workerFile = join(workerFolder, "worker.mjs");
 export const serverFile = join(root, "dist/server.js");
 
-/** Yoga's page for those who ask nothing: it is switched off, and comes all the same. */
-const withoutLandingPage: Plugin = {
-  name: "without-landing-page",
+/**
+ * What packages bring and nothing here uses: Yoga's page for those who ask nothing, its executor, whose work
+ * `http/graphql/yoga.ts` does, its caches, in whose place that gives others; how zod writes JSON Schemas, which a command does.
+ */
+const unused: readonly [file: RegExp, contents: string][] = [
+  [/graphql-yoga\/esm\/landing-page-html\.js$/, 'export default ""'],
+  [
+    /@graphql-tools\/executor\/esm\/index\.js$/,
+    'export const normalizedExecutor = () => { throw new Error("Yoga executes nothing here."); };',
+  ],
+  [
+    /zod\/v4\/core\/json-schema-processors\.js$/,
+    "export const allProcessors = {}, toJSONSchema = undefined;",
+  ],
+  [
+    /lru-cache\/dist\/esm\/(?:[\w-]+\/)*index(?:\.min)?\.js$/,
+    "export class LRUCache { get() {} set() { return this; } has() { return false; } delete() { return false; } clear() {} }",
+  ],
+];
+
+const withoutUnused: Plugin = {
+  name: "without-unused",
   setup({ onLoad }) {
-    onLoad({ filter: /graphql-yoga\/esm\/landing-page-html\.js$/ }, () => ({
-      contents: 'export default ""',
-    }));
+    for (const [filter, contents] of unused) onLoad({ filter }, () => ({ contents }));
   },
 };
 
@@ -24,7 +41,9 @@ const door = {
   target: "es2024",
   conditions: ["workerd", "worker", "browser"],
   external: ["cloudflare:*", "node:*"],
-  plugins: [withoutLandingPage],
+  plugins: [withoutUnused],
+  // Of what is left out, names remain in functions that nobody calls.
+  logOverride: { "import-is-undefined": "silent" },
 } satisfies BuildOptions;
 
 /**

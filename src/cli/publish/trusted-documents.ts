@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { withTypename } from "../../http/graphql/with-typename.ts";
+import { withoutIgnored, withTypename } from "../../http/graphql/with-typename.ts";
 import { root } from "../root.ts";
 
 const folder = join(root, "schema/operations");
@@ -33,7 +33,8 @@ async function documentsIn(where: string): Promise<TrustedDocument[]> {
 
 /**
  * The same in the form of Apollo's persisted query manifests. Each is there as its file has it, and as clients
- * send it who add `__typename` for their caches; those of our own pages, the desk and other doors only as they are.
+ * send it who add `__typename` for their caches; those of our own pages, the desk and other doors only once, without
+ * what nobody executes.
  */
 export async function readManifest(): Promise<string> {
   const documents = await readDocuments();
@@ -42,7 +43,11 @@ export async function readManifest(): Promise<string> {
   );
   const operations = documents
     .flatMap((document) => [document, trusted(document.name, withTypename(document.text))])
-    .concat(...(await Promise.all(ownPages)))
+    .concat(
+      (await Promise.all(ownPages))
+        .flat()
+        .map(({ name, text }) => trusted(name, withoutIgnored(text))),
+    )
     .map(({ id, name, text }) => ({ id, name, type: typeOf(text), body: text }));
   const manifest = { format: "apollo-persisted-query-manifest", version: 1, operations };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -1,4 +1,12 @@
-import { Kind, parse, print, visit, type FieldNode, type SelectionNode } from "graphql";
+import {
+  Kind,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+  type FieldNode,
+  type SelectionNode,
+} from "graphql";
 
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
@@ -17,3 +25,6 @@ export function withTypename(text: string): string {
 
 const isIntrospection = (selection: SelectionNode): boolean =>
   selection.kind === Kind.FIELD && selection.name.value.startsWith("__");
+
+/** A document without what nobody executes: comments and white space. */
+export const withoutIgnored = (text: string): string => stripIgnoredCharacters(text);
