@@ -13,6 +13,7 @@ import { errorResponse, notAllowed, notFound } from "./error-response.ts";
 import { policyField } from "./access/rate-limit.ts";
 import type { RequestContext } from "./graphql/request-context.ts";
 import { graphqlHandler } from "./graphql/handler.ts";
+import type { DeskHandler } from "./desk/desk-handler.ts";
 import type { LiveHandler } from "./live/live-handler.ts";
 import type { McpHandler } from "./mcp/mcp-handler.ts";
 import type { ReconcileHandler } from "./reconcile/reconcile-handler.ts";
@@ -136,11 +137,12 @@ export function createApp(api: Api, storeOf: (bindings: Bindings) => BoundStore 
       return answer(c.req.raw, { ...addressOf(c), posted }, contextOf(c));
     });
   }
+  let desk: DeskHandler | undefined;
   app.all("/desk/*", async (c) => {
-    const { deskHandler } = await import("./desk/desk-handler.ts");
+    desk ??= (await import("./desk/desk-handler.ts")).deskHandler(api);
     const mutateAs = (viewer: Viewer) => mutateFor(writingOf(c, viewer));
     const at = { bindings: c.env, context: contextOf(c), mutateAs };
-    return deskHandler(api)(asGet(c.req.raw), at);
+    return desk(asGet(c.req.raw), at);
   });
   app.get("/assets/*", (c) => staticFile(staticFiles(c.env), new URL(c.req.url)));
   app.get("/page/:hash{[0-9A-F]{8}\\.css}", (c) => stylesheetAt(c.req.path));

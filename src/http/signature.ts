@@ -32,7 +32,8 @@ const keyOf = (secret: string): Promise<CryptoKey> =>
 const named = (name: string, text: string): Uint8Array<ArrayBuffer> =>
   utf8.encode(`${name} ${text}`);
 
-const encode = (bytes: Uint8Array): string =>
+/** Base64url. */
+export const encode = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")

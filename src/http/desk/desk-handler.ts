@@ -39,6 +39,8 @@ export interface AtDesk {
   mutateAs(viewer: Viewer): Asker["mutate"];
 }
 
+export type DeskHandler = (request: Request, at: AtDesk) => Promise<Response>;
+
 type Answer = (visit: Visit, form: URLSearchParams) => Promise<Response>;
 
 /** What is sent as JSON has its token in a header. */
@@ -61,7 +63,7 @@ const routes: { path: RegExp; GET?: Answer; POST?: Answer }[] = [
 ];
 
 /** The desk: pages and forms for whoever is signed in with an API key that has a role. */
-export function deskHandler(api: Api): (request: Request, at: AtDesk) => Promise<Response> {
+export function deskHandler(api: Api): DeskHandler {
   const ask = pageData(api);
 
   async function signIn(request: Request, secret: string, { bindings, context }: AtDesk) {

@@ -1,4 +1,4 @@
-import { isSignature, signatureOf } from "../signature.ts";
+import { encode, isSignature, signatureOf } from "../signature.ts";
 
 /** Whoever is signed in at the desk: by the id of an API key. What the key may do is asked anew each time. */
 export interface Session {
@@ -19,11 +19,7 @@ const formSignedAs = "Onrecord-Desk-Form";
 const form = /^([0-9A-Za-z]{1,32})\.([\w-]{22})\.([0-9a-z]{8,9})\.([\w-]{43})$/;
 
 export function newSession(key: string, now = Date.now()): Session {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const nonce = btoa(String.fromCharCode(...bytes))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
-    .replaceAll("=", "");
+  const nonce = encode(crypto.getRandomValues(new Uint8Array(16)));
   return { key, nonce, expires: now + sessionMs };
 }
 
