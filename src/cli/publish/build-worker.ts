@@ -11,13 +11,18 @@ export const serverFile = join(root, "dist/server.js");
 
 /**
  * What packages bring and nothing here uses: Yoga's page for those who ask nothing, its executor, whose work
- * `http/graphql/yoga.ts` does, its caches, in whose place that gives others; how zod writes JSON Schemas, which a command does.
+ * `http/graphql/yoga.ts` does, its caches, in whose place that gives others; how graphql-js answers in parts, which no
+ * directive of ours asks for; how zod writes JSON Schemas, which a command does.
  */
 const unused: readonly [file: RegExp, contents: string][] = [
   [/graphql-yoga\/esm\/landing-page-html\.js$/, 'export default ""'],
   [
     /@graphql-tools\/executor\/esm\/index\.js$/,
     'export const normalizedExecutor = () => { throw new Error("Yoga executes nothing here."); };',
+  ],
+  [
+    /graphql\/execution\/incremental\/IncrementalExecutor\.mjs$/,
+    'export { ExecutorThrowingOnIncremental as IncrementalExecutor } from "../ExecutorThrowingOnIncremental.mjs";',
   ],
   [
     /zod\/v4\/core\/json-schema-processors\.js$/,
