@@ -20,6 +20,7 @@ import { profile } from "./profile.ts";
 import { startProxy } from "./proxy.ts";
 import { cached } from "./public/cached.ts";
 import { crowd } from "./public/crowd.ts";
+import { doors } from "./public/doors.ts";
 import { hostile } from "./public/hostile.ts";
 import { refusals } from "./public/refusals.ts";
 import { soak } from "./public/soak.ts";
@@ -212,12 +213,15 @@ async function measurePublic(
       const workers = { asked: worker, kept: keeping };
       console.log(`${await cached(driver, workers, requests("get"), options)}\n`);
     }
-    if (options.parts.some((part) => part === "refusals" || part === "crowd")) {
+    if (options.parts.some((part) => ["refusals", "crowd", "doors"].includes(part))) {
       const built = await bundle("src/worker.ts", "built", { worker: "default" });
       const { port, pid } = until(await startWorker(built, sqld));
       if (options.parts.includes("refusals")) console.log(`${await refusals(port, pid)}\n`);
       if (options.parts.includes("crowd")) {
         console.log(`${await crowd(driver, port, requests("post"), options.seconds)}\n`);
+      }
+      if (options.parts.includes("doors")) {
+        console.log(`${await doors({ port, store }, requests("post"), options)}\n`);
       }
     }
     if (options.parts.includes("hostile")) {

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 export interface Answer {
   status: number;
   body: Buffer;
+  etag?: string;
 }
 
 /** One kept-alive connection; one request at a time. Reads no more of HTTP than it must, to cost little. */
@@ -46,11 +47,13 @@ function readAnswer(bytes: Buffer): Answer | undefined {
   const head = bytes.toString("latin1", 0, headEnd);
   const status = Number(head.slice(9, 12));
   const start = headEnd + 4;
-  if (status === 304 || status === 204) return { status, body: Buffer.alloc(0) };
+  const tag = /\r\netag: *([^\r]+)/i.exec(head)?.[1];
+  const seen = { status, ...(tag !== undefined && { etag: tag }) };
+  if (status === 304 || status === 204) return { ...seen, body: Buffer.alloc(0) };
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   if (length !== undefined) {
     const end = start + Number(length);
-    return bytes.length < end ? undefined : { status, body: bytes.subarray(start, end) };
+    return bytes.length < end ? undefined : { ...seen, body: bytes.subarray(start, end) };
   }
   const parts: Buffer[] = [];
   for (let at = start; ;) {
@@ -59,7 +62,7 @@ function readAnswer(bytes: Buffer): Answer | undefined {
     const size = Number.parseInt(bytes.toString("latin1", at, lineEnd), 16);
     const end = lineEnd + 2 + size;
     if (bytes.length < end + 2) return undefined;
-    if (size === 0) return { status, body: Buffer.concat(parts) };
+    if (size === 0) return { ...seen, body: Buffer.concat(parts) };
     parts.push(bytes.subarray(lineEnd + 2, end));
     at = end + 2;
   }

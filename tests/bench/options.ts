@@ -40,7 +40,7 @@ export interface Options {
   articles: number;
   /** Names the operation to profile, instead of measuring. */
   profile: string | undefined;
-  /** Parts to measure: near, cold, embedded, far, rest; with `--record` rates, memory; with `--public` refusals, crowd, hostile, soak, cached; with `--finding` words of what is asked. */
+  /** Parts to measure: near, cold, embedded, far, rest; with `--record` rates, memory; with `--public` refusals, crowd, hostile, soak, cached, doors; with `--finding` words of what is asked. */
   parts: string[];
   /** Measures loading and exporting instead: of so many lines where many are loaded. */
   record: boolean;
