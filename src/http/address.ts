@@ -29,6 +29,7 @@ const pageForm =
 
 /** What other programs read, at the address of a page and an ending. */
 const isFile = (path: string): boolean =>
+  /^\/articles\/[^/]+\/annotations(?:\/[^/]*)?$/.test(path) ||
   /^\/(?:actors\/[^/]+|quotes|articles|search|edits|disputes)\.(?:atom|feed\.json)$/.test(path) ||
   /^\/(?:actors|quotes|articles|search|claims)\.(?:csv|ndjson)$/.test(path);
 

@@ -97,6 +97,10 @@ export function htmlOf(view: PageView, around: Surroundings): string {
     }
   }
   if (view.feed !== undefined) head.push(...feedLinks(view.feed));
+  if (view.annotations !== undefined) {
+    const service = "http://www.w3.org/ns/oa#annotationService";
+    head.push(`<link rel="${service}" href="${escaped(view.annotations)}">`);
+  }
   if (view.jsonLd !== undefined) {
     const url = origin === undefined ? {} : { "@id": origin + view.canonical };
     const data = { "@context": "https://schema.org", ...url, ...view.jsonLd };

@@ -28,6 +28,8 @@ export interface PageView {
   isEmbeddable?: boolean;
   /** Where what is new on it can be followed, without the ending of a format. */
   feed?: { title: string; path: string; query?: URLSearchParams };
+  /** Where what it says is annotated. */
+  annotations?: string;
 }
 
 /** A page, that it is elsewhere, or that nothing is there; with an id, it may have been withdrawn. */

@@ -28,10 +28,19 @@ export function sectionsOf(page: string, endpoint: string): Map<string, Section>
   return new Map(
     parts.map((part) => {
       const [title = ""] = part.split("\n", 1);
-      return [title, codeOf(part.replaceAll("https://api.example.org", new URL(endpoint).origin))];
+      return [title, codeOf(addressed(part, endpoint))];
     }),
   );
 }
+
+/** All files that a page shows. */
+export function filesOf(page: string, endpoint: string): ShownFile[] {
+  const source = readFileSync(join(folder, `${page}.md`), "utf8");
+  return codeOf(addressed(source, endpoint)).files;
+}
+
+const addressed = (text: string, endpoint: string): string =>
+  text.replaceAll("https://api.example.org", new URL(endpoint).origin);
 
 function codeOf(text: string): Section {
   const blocks = [...text.matchAll(/^```(\w+)(?: (\S+))?\n(.*?)^```$/gms)];

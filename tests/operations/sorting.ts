@@ -87,6 +87,7 @@ export const sorting: Readonly<Record<string, string>> = {
     ...within("pages", "ArticleReader", "FrontPage", "QuotePage", "SearchPage", "VerifyPage"),
     ...within("pages", "ActorPage", "QuotesPage"),
     ...within("feed", "ArticlesFeed", "QuotesFeed"),
+    ...within("annotation", "AnnotationById", "ArticleAnnotations"),
     "table/QuotesTable",
   ),
   ...all(alike, "FindActor", "desk/DeskActors", "reconcile/ReconcileNames", ...named),

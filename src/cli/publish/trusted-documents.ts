@@ -33,14 +33,14 @@ async function documentsIn(where: string): Promise<TrustedDocument[]> {
 
 /**
  * The same in the form of Apollo's persisted query manifests. Each is there as its file has it, and as clients
- * send it who add `__typename` for their caches; those of our own pages, the desk and other doors only once, without
- * what nobody executes.
+ * send it who add `__typename` for their caches; those in folders are our own, of pages, the desk and other doors: only
+ * once, without what nobody executes.
  */
 export async function readManifest(): Promise<string> {
   const documents = await readDocuments();
-  const ownPages = ["pages", "desk", "reconcile", "feed", "table", "live"].map((name) =>
-    documentsIn(join(folder, name)),
-  );
+  const entries = await readdir(folder, { withFileTypes: true });
+  const rooms = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const ownPages = rooms.toSorted().map((name) => documentsIn(join(folder, name)));
   const operations = documents
     .flatMap((document) => [document, trusted(document.name, withTypename(document.text))])
     .concat(

@@ -20,6 +20,9 @@ export const writtenPages = [
   ["reading", "Read", "From a text to what it says: suggestions, decided by people."],
   ["agents", "Agents", "The record as tools of the Model Context Protocol."],
   ["openrefine", "OpenRefine", "Names in a table, matched with actors on record."],
+  ["feeds", "Feeds", "What is new, in a feed reader or as it happens."],
+  ["tables", "Tables", "Every list as CSV and NDJSON."],
+  ["annotations", "Annotations", "What an article says, as W3C Web Annotations."],
   [
     "limits",
     "Costs and limits",

@@ -10,9 +10,10 @@ hljs.registerLanguage("json", json);
 hljs.registerLanguage("bash", bash);
 hljs.registerLanguage("ts", typescript);
 hljs.registerLanguage("tsx", typescript);
+hljs.registerLanguage("js", typescript);
 
 export type Markdown = InstanceType<typeof MarkdownIt>;
-export type Language = "graphql" | "json" | "bash" | "ts" | "tsx";
+export type Language = "graphql" | "json" | "bash" | "ts" | "tsx" | "js";
 
 /** A block of code that can be scrolled by keyboard; its label is read out. */
 export function codeBlock(code: string, language: Language, label: string): string {

@@ -1,5 +1,6 @@
 import type { Api } from "../../api.ts";
 import type { Quote } from "../../page/quote/data.ts";
+import { annotationFiles } from "../annotation/annotation-files.ts";
 import { badRequest } from "../error-response.ts";
 import { feedFiles } from "./feed-files.ts";
 import { embeddedQuote, oembedOf } from "./oembed.ts";
@@ -16,6 +17,7 @@ export function filesFor(api: Api): PageFile[] {
   return [
     ...feedFiles(ask),
     ...tableFiles(ask),
+    ...annotationFiles(ask),
     {
       path: "/sitemap.xml",
       answer: kept(async ({ origin }, context) =>

@@ -117,6 +117,7 @@ export const articlePage = page<{ article: Article | null }>({
       description: cut(description, 200),
       canonical,
       kind: "article",
+      annotations: `${canonical}/annotations/`,
       jsonLd: {
         "@type": "NewsArticle",
         headline: title,

@@ -1,73 +1,57 @@
+import {
+  annotationOfMention,
+  annotationOfQuote,
+  byPlace,
+  context,
+  type Annotated,
+} from "./annotation.ts";
 import { iri } from "./iri.ts";
-import type { Named, StoredArticle, StoredSpan } from "./stored-article.ts";
+import type { StoredArticle, StoredSpan } from "./stored-article.ts";
 
 // As many characters to either side as the examples of the Web Annotation model and its clients take.
 const around = 32;
 
 /** The quotes and mentions of an article as W3C Web Annotations, in the order of the text. */
 export function annotations(article: StoredArticle): object[] {
-  const actor = (id: string | null): object[] => {
-    const named = id === null ? undefined : article.actors.get(id);
-    if (named === undefined) return [];
-    return [{ type: "SpecificResource", purpose: "identifying", source: agent(named) }];
-  };
-  const cited = (id: string | null): object[] =>
-    id === null
-      ? []
-      : [{ type: "SpecificResource", purpose: "linking", source: workIri(article, id) }];
+  const source = article.url ?? iri(article.id);
+  const agentsOf = (ids: readonly (string | null)[]): Annotated["agents"] =>
+    ids.flatMap((id) => (id === null ? [] : (article.actors.get(id) ?? [])));
   const mentions = article.mentions.map((mention) => ({
     place: mention,
-    made: {
-      ...head(mention.id, "identifying"),
-      body: [...actor(mention.actorId), tag(mention.type)],
-      target: target(article, mention),
-    },
+    made: annotationOfMention({
+      ...named(article, mention),
+      agents: agentsOf([mention.actorId]),
+      tag: mention.type,
+      source,
+    }),
   }));
   const quotes = article.quotes.map((quote) => ({
     place: quote,
-    made: {
-      ...head(quote.id, "describing"),
-      body: [
-        ...[quote.speakerId, ...quote.jointSpeakerIds].flatMap(actor),
-        tag(quote.form),
-        ...cited(quote.citedWorkId),
-      ],
-      target: target(article, { ...quote, exact: quote.text, shown: 1 }),
-    },
+    made: annotationOfQuote({
+      ...named(article, { ...quote, exact: quote.text, shown: 1 }),
+      agents: agentsOf([quote.speakerId, ...quote.jointSpeakerIds]),
+      tag: quote.form,
+      ...(quote.citedWorkId !== null && { cited: workIri(article, quote.citedWorkId) }),
+      source,
+    }),
   }));
   return [...quotes, ...mentions]
-    .toSorted((a, b) => a.place.start - b.place.start || b.place.end - a.place.end)
-    .map(({ made }) => made);
-}
-
-function head(id: string, motivation: string): object {
-  const context = "http://www.w3.org/ns/anno.jsonld";
-  return { "@context": context, id: iri(id), type: "Annotation", motivation };
-}
-
-function agent({ id, name, kind }: Named): object {
-  return { id: iri(id), type: kind === "PERSON" ? "Person" : "Organization", name };
-}
-
-function tag(value: string): object {
-  return { type: "TextualBody", purpose: "classifying", value };
+    .toSorted((a, b) => byPlace(a.place, b.place))
+    .map(({ made }) => ({ "@context": context, ...made }));
 }
 
 function workIri(article: StoredArticle, id: string): string {
   return article.works.get(id)?.url ?? iri(id);
 }
 
-function target(article: StoredArticle, span: StoredSpan): object {
-  const { startCp: start, endCp: end } = span;
-  return {
-    source: article.url ?? iri(article.id),
-    selector: [
-      ...(span.shown && span.exact != null
-        ? [{ type: "TextQuoteSelector", exact: span.exact, ...surroundings(article.text, span) }]
-        : []),
-      { type: "TextPositionSelector", start, end },
-    ],
-  };
+/** What an annotation says of a place. */
+function named(
+  article: StoredArticle,
+  span: StoredSpan & { id: string },
+): Pick<Annotated, "id" | "words" | "start" | "end"> {
+  const { id, exact, shown, startCp: start, endCp: end } = span;
+  const words = shown && exact != null ? { exact, ...surroundings(article.text, span) } : undefined;
+  return { id, words, start, end };
 }
 
 /** What stands around a place, in whole characters; nothing where the text does not go out. */
