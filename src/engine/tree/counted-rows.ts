@@ -51,22 +51,20 @@ export function countedRows(
   const ofFew = isWhole || facets.led !== undefined ? ofIndex : 1;
   weights.found = counting + (forms === undefined ? ofFew : met.finding);
   const guard = firstOf(met.ends);
-  const guards = guard === undefined ? [] : [sql`${guard} is null`];
-  const all = [...guards, ...led];
-  const list: Looked = { name, row, from, keys, led: all, alternatives, asks, most: looked };
+  const list: Looked = { name, row, from, keys, led, alternatives, asks, most: looked, guard };
   if (newest !== undefined && forms !== undefined) {
-    const wanted = [...guards, newest(found), ...conditions];
+    const wanted = [newest(found), ...conditions];
     return { row, newest: newestFound({ ...list, most: found }, wanted, forms.all) };
   }
   if (forms !== undefined) {
-    const few = { isFew: forms.isFew, found: [...guards, forms.found, ...conditions] };
+    const few = { isFew: forms.isFew, found: [forms.found, ...conditions] };
     return { row, newest: fewOrNewest(few, { ...list, asks: [forms.walked, ...asks] }) };
   }
   if (facets.led !== undefined || isWhole) return { row, newest: newestLed(list) };
   const some = sql`select 1 from ${from} where ${sql.join(led, sql` and `)}`;
   const isFew = sql`select (select count(*) from (${some} limit ${found} + 1)) <= ${found}`;
   const known = newFrame(context, "few", "few", isFew);
-  const few = { isFew: sql`(select few from ${known})`, found: [...guards, ...conditions] };
+  const few = { isFew: sql`(select few from ${known})`, found: conditions };
   const plain = filterConditions(context, noun, row, given, args, true, use).conditions;
-  return { row, newest: fewOrNewest(few, { ...list, led: guards, asks: plain }) };
+  return { row, newest: fewOrNewest(few, { ...list, led: [], asks: plain }) };
 }

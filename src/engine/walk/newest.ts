@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { where } from "../declare/row.ts";
 import { visitFragment } from "../sql/fragment.ts";
 import { union } from "../sql/json.ts";
+import { firstOf } from "./guard.ts";
 import { listed } from "./rows.ts";
 
 // The newest rows of a whole list, for what is made of many of them at once. Only so many are looked at: where there
@@ -27,11 +28,13 @@ export interface Looked {
   asks: readonly SQL[];
   /** How many rows are looked at. */
   most: SQL;
+  /** Null, or it ends the statement: part of a limit, since that is known before any row is sought. */
+  guard: SQL | undefined;
 }
 
 /** The newest rows that `led` finds, as far as they meet the rest. */
 export function newestLed(looked: Looked): Newest {
-  const { name, from, keys, led, alternatives, asks, most } = looked;
+  const { name, from, keys, led, alternatives, asks, most, guard } = looked;
   const each = alternatives.length === 0 ? [led] : alternatives.map((one) => [...led, one]);
   const order = (named: boolean): SQL =>
     sql.join(
@@ -39,7 +42,7 @@ export function newestLed(looked: Looked): Newest {
       sql`, `,
     );
   const newest = (columns: readonly SQLiteColumn[], found: readonly SQL[]): SQL =>
-    sql`select ${listed(columns)} from ${from}${where(found)} order by ${order(false)} limit ${most}`;
+    sql`select ${listed(columns)} from ${from}${where(found)} order by ${order(false)} limit ${firstOf([guard, most])}`;
   return {
     rows(columns) {
       const ordered = each.length > 1 ? keys : [];
@@ -64,12 +67,13 @@ const parted = (parts: readonly SQL[]): SQL => {
 
 /** All that `found` finds where they are few, else those among the newest that meet the same. */
 export function fewOrNewest(few: { isFew: SQL; found: readonly SQL[] }, looked: Looked): Newest {
-  const newest = newestLed({ ...looked, most: sql`iif(${few.isFew}, 0, ${looked.most})` });
+  const { from, most, guard } = looked;
+  const newest = newestLed({ ...looked, most: sql`iif(${few.isFew}, 0, ${most})` });
   const { isAll } = newestLed(looked);
   return {
     rows: (columns) =>
       union([
-        sql`select ${listed(columns)} from ${looked.from}${where(few.found)} limit iif(${few.isFew}, -1, 0)`,
+        sql`select ${listed(columns)} from ${from}${where(few.found)} limit ${firstOf([guard, sql`iif(${few.isFew}, -1, 0)`])}`,
         newest.rows(columns),
       ]),
     isAll: sql`(${few.isFew} or ${isAll})`,
@@ -77,9 +81,14 @@ export function fewOrNewest(few: { isFew: SQL; found: readonly SQL[] }, looked: 
 }
 
 /** The newest that a condition finds in that order, as many as may be looked at. */
-export function newestFound({ from, most }: Looked, conditions: readonly SQL[], all: SQL): Newest {
+export function newestFound(
+  { from, most, guard }: Looked,
+  conditions: readonly SQL[],
+  all: SQL,
+): Newest {
+  const limit = guard === undefined ? sql`` : sql` limit coalesce(${guard}, -1)`;
   return {
-    rows: (columns) => sql`select ${listed(columns)} from ${from}${where(conditions)}`,
+    rows: (columns) => sql`select ${listed(columns)} from ${from}${where(conditions)}${limit}`,
     isAll: sql`not exists(${all} limit 1 offset ${most})`,
   };
 }

@@ -59,6 +59,7 @@ export function hostileSeeds(samples: Samples, words: readonly string[]): Mutate
       `{ quotes${filter} { facets(by: [SPEAKER], first: 100) { buckets { label count } rest missing isExact } } }`,
       `{ quotes${filter} { facets(by: [SPEAKER, SPEAKER_KIND, SPEAKER_COUNTRY, PUBLICATION, FORM, LANGUAGE, YEAR, MONTH]) { buckets { label count } rest missing isExact } } }`,
     ]),
+    `{ articles { totalCount } quotes(filter: { context: "${the}", text: "${words[30]}" }) { facets(by: [SPEAKER_COUNTRY]) { missing } } }`,
     `{ articles { facets(by: [MENTIONED], first: 100) { buckets { label count } rest missing } } }`,
     `{ articles(filter: { mentions: [${hub}] }) { facets(by: [MENTIONED, QUOTED]) { buckets { label count } rest missing } } }`,
     `{ claims { facets(by: [PREDICATE, SUBJECT, OBJECT, HOLDER, MONTH]) { buckets { label count } rest missing } } }`,

@@ -65,16 +65,15 @@ few2(few) as materialized
 counted1(k0) as materialized
 (select q2.form
   from quote q2
-  where
-  (select json_extract('{}', 'end:3:' || random())
-    from price2
-    where n > ?10) is null
-  and q2.ordinal in
+  where q2.ordinal in
   (select rowid
     from quote_search
-    where quote_search match ?11
+    where quote_search match ?10
     order by rowid desc
-    limit ?9)),
+    limit ?9)
+  limit coalesce((select json_extract('{}', 'end:3:' || random())
+    from price2
+    where n > ?11), -1)),
 exact1(exact) as materialized
 (select not exists(select 1
     from quote_search
