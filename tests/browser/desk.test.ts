@@ -118,17 +118,84 @@ describe.skipIf(isWithoutChromium)("the desk, without a network", () => {
     expect(looked).toEqual([]);
   });
 
-  async function asked(slug: string): Promise<unknown[]> {
-    const query = `{ article(by: {slug: "${slug}"}) { quotes(first: 50) { nodes { text speakers { name } } } } }`;
+  test("what somebody else has decided meanwhile stands beside what one decided, and nothing is lost", async () => {
+    const { page, origin } = open;
+    await page.goto(`${origin}/desk/new`);
+    await page.getByLabel("Title, as printed").fill("Ferry talks go on");
+    await page
+      .getByLabel("The text, as printed")
+      .fill(pasted.replace("Tolm Trust", "Tolm Trustees"));
+    await focusOn("Title, as printed");
+    await press("Enter");
+    await page.waitForURL(/desk\/articles\/ferry-talks-go-on$/);
+    const rows = page.locator("#desk-list [data-id]");
+    const all = await rows.evaluateAll((items) => items.map((item) => item.dataset["id"]));
+    await press("r", ...Array<string>(all.length - 1).fill("a"));
+    const by = { Authorization: `Bearer ${key}` };
+    const decisions = [
+      { suggestion: all[0], verdict: "ACCEPT" },
+      { suggestion: all[1], verdict: "REJECT" },
+    ];
+    const decided = await graphql<{ decideSuggestions: { userErrors: unknown[] } }>(
+      `
+        mutation ($input: DecideSuggestionsInput!) {
+          decideSuggestions(input: $input) {
+            userErrors {
+              message
+            }
+          }
+        }
+      `,
+      { input: { decisions, note: "By a script." } },
+      by,
+    );
+    expect(decided.decideSuggestions.userErrors).toEqual([]);
+    await press("p", "Enter");
+    const table = page.locator(".desk-conflicts");
+    await table.waitFor();
+    const told = await table.locator("tbody tr").allInnerTexts();
+    expect(told).toEqual([
+      expect.stringMatching(/Rejected\s+Accepted as it was found by Desk, edit \d+$/),
+      expect.stringMatching(/Accepted: .*\s+Rejected$/),
+    ]);
+    await look("a conflict");
+    await press("Enter");
+    await page.getByText("On record, as edit").waitFor();
+    expect(looked).toEqual([]);
+  });
+
+  async function graphql<Data>(
+    query: string,
+    variables: object,
+    headers: Record<string, string> = {},
+  ): Promise<Data> {
     const response = await fetch(`${open.origin}/graphql`, {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ query }),
+      headers: { "Content-Type": "application/json", ...headers },
+      body: JSON.stringify({ query, variables }),
     });
-    const { data } = (await response.json()) as {
-      data: { article: { quotes: { nodes: unknown[] } } };
-    };
-    return data.article.quotes.nodes;
+    return ((await response.json()) as { data: Data }).data;
+  }
+
+  async function asked(slug: string): Promise<unknown[]> {
+    const { article } = await graphql<{ article: { quotes: { nodes: unknown[] } } }>(
+      `
+        query ($slug: String!) {
+          article(by: { slug: $slug }) {
+            quotes(first: 50) {
+              nodes {
+                text
+                speakers {
+                  name
+                }
+              }
+            }
+          }
+        }
+      `,
+      { slug },
+    );
+    return article.quotes.nodes;
   }
 
   test("nothing left this origin, and nothing was complained about", () => {

@@ -1,5 +1,11 @@
 import { deskArticleView, type DeskData } from "../../page/desk/article.tsx";
-import type { ArticleData, DeskSuggestion, Fault, SignedIn } from "../../page/desk/data.ts";
+import type {
+  ArticleData,
+  DecidedByOthers,
+  DeskSuggestion,
+  Fault,
+  SignedIn,
+} from "../../page/desk/data.ts";
 import { deskArticlePath } from "../../page/link.ts";
 import { bodyText } from "../body-limit.ts";
 import { badRequest } from "../error-response.ts";
@@ -76,8 +82,21 @@ export async function decideInArticle({ ask, request, params }: Visit): Promise<
   const { decideSuggestions } = await ask<{ decideSuggestions: Payload }>("DeskDecideSuggestions", {
     input,
   });
-  return deskJson(decideSuggestions);
+  const refusedIds = decideSuggestions.userErrors.flatMap(({ path: [part, i, field] }) =>
+    part === "decisions" && field === "suggestion" ? [suggestionOf(decisions[Number(i)])] : [],
+  );
+  if (refusedIds.length === 0) return deskJson(decideSuggestions);
+  const { nodes } = await ask<{ nodes: (Partial<DecidedByOthers> | null)[] }>("DeskDecided", {
+    ids: refusedIds.slice(0, mostConflicts),
+  });
+  const standing = nodes.filter((node) => node?.status !== undefined && node.status !== "PENDING");
+  return deskJson({ ...decideSuggestions, standing });
 }
+
+/** As many ids are asked for at once. */
+const mostConflicts = 100;
+const suggestionOf = (decision: object | undefined): unknown =>
+  (decision as { suggestion?: unknown } | undefined)?.suggestion;
 
 const longestName = 200;
 

@@ -56,6 +56,13 @@ export interface DeskSuggestion {
   } | null;
 }
 
+/** What became of a suggestion that somebody else decided first. */
+export interface DecidedByOthers {
+  id: string;
+  status: "ACCEPTED" | "CHANGED" | "REJECTED" | "PENDING";
+  edit: { number: number; createdAt: string; author: { name: string } } | null;
+}
+
 export interface DeskArticle {
   id: string;
   slug: string;

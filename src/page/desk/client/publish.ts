@@ -1,16 +1,22 @@
 import type { DeskData } from "../article.tsx";
+import type { DecidedByOthers } from "../data.ts";
 import { decisionsOf } from "./decisions.ts";
 import type { State } from "./state.ts";
 
 /** What came of sending: an edit, what is wrong, or that nobody knows. */
 export type Outcome =
   | { kind: "done"; edit: { number: number; status: string } | null; ids: string[] }
-  | { kind: "refused"; faults: { message: string; id: string | undefined }[] }
+  | {
+      kind: "refused";
+      faults: { message: string; id: string | undefined }[];
+      standing: DecidedByOthers[];
+    }
   | { kind: "unknown"; message: string };
 
 interface Answered {
   edit?: { number: number; status: string } | null;
   userErrors?: { message: string; path: string[] }[];
+  standing?: DecidedByOthers[];
   errors?: { message: string }[];
 }
 
@@ -50,7 +56,7 @@ export async function publish(
       message,
       id: part === "decisions" ? sent.decisions[Number(i)]?.suggestion : undefined,
     }));
-    return { kind: "refused", faults };
+    return { kind: "refused", faults, standing: answer.standing ?? [] };
   }
   const ids = sent.decisions.map(({ suggestion }) => suggestion);
   return { kind: "done", edit: answer.edit ?? null, ids };

@@ -2,7 +2,8 @@ import { markedText } from "../../article/marks.ts";
 import type { Segment } from "../../data.ts";
 import { escaped } from "../../escaped.ts";
 import { capital, counted, enumText, formText, predicateText, statusText } from "../../words.ts";
-import type { DeskActor, DeskSuggestion } from "../data.ts";
+import { deskEditPath } from "../../link.ts";
+import type { DecidedByOthers, DeskActor, DeskSuggestion } from "../data.ts";
 import { current, shown, spanOf, tally, whoOf, type State, type Who } from "./state.ts";
 
 const kindText = { QUOTE: "Quote", MENTION: "Name", CLAIM: "Claim" } as const;
@@ -63,16 +64,51 @@ ${move}`;
 
 const longestWords = 70;
 
+const shortened = (words: string): string =>
+  words.length > longestWords ? `${words.slice(0, longestWords).toWellFormed()}…` : words;
+
+const standingText = {
+  ACCEPTED: "accepted as it was found",
+  CHANGED: "accepted otherwise than it was found",
+  REJECTED: "rejected",
+  PENDING: "not decided",
+} as const;
+
+/** What others have decided, beside what was decided here. */
+export function conflictsHtml(
+  state: State,
+  text: string,
+  standing: readonly DecidedByOthers[],
+): string {
+  const rows = standing.flatMap(({ id, status, edit }) => {
+    const own = state.suggestions.find((each) => each.id === id);
+    if (own === undefined) return [];
+    const span = spanOf(state, own);
+    const words = shortened(text.slice(span.start, span.end).replace(/\s+/g, " "));
+    const verdict = state.verdicts[id];
+    const mine =
+      verdict === "ACCEPT" ? `accepted: ${saying(state, own)}` : verdict && verdictText[verdict];
+    const theirs =
+      edit === null
+        ? ""
+        : ` by ${bdi(edit.author.name)}, <a href="${deskEditPath(edit.number)}" target="_blank">edit ${edit.number}</a>`;
+    return [
+      `<tr><th scope="row">${bdi(words)}</th><td>${capital(mine ?? "not decided")}</td><td>${capital(standingText[status])}${theirs}</td></tr>`,
+    ];
+  });
+  const head = `<tr><td></td><th scope="col">You</th><th scope="col">On record</th></tr>`;
+  return `<table class="desk-conflicts"><caption>Others decided meanwhile. Nothing is published yet.</caption><thead>${head}</thead><tbody>${rows.join("")}</tbody></table>
+<p class="desk-buttons"><button type="button" id="desk-leave">Leave theirs, publish the rest</button></p>`;
+}
+
 export function listHtml(state: State, text: string): string {
   return shown(state)
     .map((each) => {
       const span = spanOf(state, each);
       const words = text.slice(span.start, span.end).replace(/\s+/g, " ");
-      const few =
-        words.length > longestWords ? `${words.slice(0, longestWords).toWellFormed()}…` : words;
       const verdict = state.verdicts[each.id];
       const isHere = each.id === state.at;
-      return `<li data-verdict="${verdict ?? "OPEN"}"><button type="button" data-id="${escaped(each.id)}"${isHere ? ' aria-current="true"' : ""}><span class="meta">${kindText[each.kind]}${verdict === undefined ? "" : `, ${verdictText[verdict]}`} · ${sure(each.confidence)}</span> ${bdi(few)}</button></li>`;
+      return `<li data-verdict="${verdict ?? "OPEN"}"><button type="button" data-id="${escaped(each.id)}"${isHere ? ' aria-current="true"' : ""}><span class="meta">${kindText[each.kind]}${verdict === undefined ? "" : `, ${verdictText[verdict]}`} · ${sure(each.confidence)}</span> ${bdi(shortened(words))}</button></li>`;
     })
     .join("");
 }

@@ -20,7 +20,15 @@ import {
   without,
   type State,
 } from "./state.ts";
-import { cardHtml, dressMarks, listHtml, progressText, summaryText, textHtml } from "./view.ts";
+import {
+  cardHtml,
+  conflictsHtml,
+  dressMarks,
+  listHtml,
+  progressText,
+  summaryText,
+  textHtml,
+} from "./view.ts";
 import { whoDialog } from "./who.ts";
 
 const byId = <Type extends HTMLElement>(id: string): Type => document.getElementById(id) as Type;
@@ -153,10 +161,18 @@ export function openWorkbench(data: DeskData): void {
     once = crypto.randomUUID();
     if (outcome.kind === "refused") {
       const [first] = outcome.faults;
-      byId("desk-outcome").textContent = outcome.faults.map(({ message }) => message).join(" ");
       become({ ...state, at: first?.id ?? state.at });
       const { verdicts, changes } = state;
       keep(article.id, { verdicts, changes, once });
+      const said = byId("desk-outcome");
+      if (outcome.standing.length === 0) {
+        said.textContent = outcome.faults.map(({ message }) => message).join(" ");
+        return;
+      }
+      said.innerHTML = conflictsHtml(state, text, outcome.standing);
+      const theirs = outcome.standing.map(({ id }) => id);
+      byId("desk-leave").addEventListener("click", () => void leave(theirs, note));
+      byId("desk-leave").focus();
       return;
     }
     state = without(state, outcome.ids);
@@ -166,6 +182,15 @@ export function openWorkbench(data: DeskData): void {
     dialogs.publishing.classList.add("desk-done");
     byId("desk-not-yet").textContent = "Close";
     byId("desk-outcome").querySelector("a")?.focus();
+  }
+
+  /** Gives up what was decided here of what others have decided, and publishes the rest. */
+  async function leave(ids: readonly string[], note: string): Promise<void> {
+    become(without(state, ids));
+    byId("desk-summary").textContent = summaryText(state);
+    const { accepted, rejected } = tally(state);
+    if (accepted + rejected > 0) return send(note);
+    byId("desk-outcome").textContent = "Nothing of yours is left to publish.";
   }
 
   function doneHtml(edit: { number: number; status: string } | null): string {
