@@ -13,6 +13,7 @@ export default defineConfig({
     "./src/storage/table/api-key.ts",
     "./src/storage/table/edit.ts",
     "./src/storage/table/suggestion.ts",
+    "./src/storage/table/fingerprint.ts",
     "./src/storage/table/folding.ts",
     "./src/storage/table/identifier.ts",
   ],

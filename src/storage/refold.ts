@@ -1,6 +1,7 @@
 import { readRows, type Statement, type Store, type Value } from "./store.ts";
 import { foldVersion } from "../text/fold.ts";
 import { actorSearchStatement, nameStatements, type NamedActor } from "./actor-name.ts";
+import { fingerprintStatements } from "./fingerprints.ts";
 import { quoteWordsStatement } from "./quote-words.ts";
 import { articleSearchStatements, quoteSearchStatement } from "./search-words.ts";
 import { aside } from "../text/surroundings.ts";
@@ -23,7 +24,7 @@ const batchSize = 1000;
 const batchText = 500_000;
 
 /** Indexes of words that are folded by `src/text/`, which SQL cannot: each is made anew from what is stored. */
-const indexes = { names, articles, quotes } satisfies Record<string, Refold>;
+const indexes = { names, articles, quotes, fingerprints } satisfies Record<string, Refold>;
 export type FoldedIndex = keyof typeof indexes;
 type Refold = (store: Store, after: string) => Promise<Batch>;
 
@@ -162,6 +163,22 @@ async function quotes(store: Store, after: string): Promise<Batch> {
       ...(own.length === 0 ? [] : [quoteWordsStatement(own)]),
       ...(searched.length === 0 ? [] : [quoteSearchStatement(searched)]),
     ],
+  };
+}
+
+/** What `Quote.sameWords` finds quotes by. */
+async function fingerprints(store: Store, after: string): Promise<Batch> {
+  const rows = await readRows(
+    store,
+    "select ordinal, id, coalesce(verbatim_text, text) as words from quote where ordinal > ? order by ordinal limit ?",
+    [Number(after), batchSize],
+  );
+  const own = rows.map(({ id, words }) => ({ id: String(id), words: String(words) }));
+  return {
+    count: rows.length,
+    isLast: rows.length < batchSize,
+    place: String(rows.at(-1)?.["ordinal"] ?? after),
+    statements: own.length === 0 ? [] : fingerprintStatements(own),
   };
 }
 

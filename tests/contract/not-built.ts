@@ -4,8 +4,6 @@
  */
 export const notBuilt: readonly string[] = [
   // counting, filtering
-  // pages
-  "Quote.sameWords",
   // editing
   "Article.mentions(asKnownAt:)",
   "Article.quotes(asKnownAt:)",

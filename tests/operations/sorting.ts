@@ -135,6 +135,11 @@ export const walks: Readonly<Record<string, readonly string[]>> = {
   // For each name of the text, twenty entries at most, and five that begin with it.
   ReadText: namesRead,
   "pages/ReadPage": namesRead,
+  // The quotes that share one of four fingerprints with a quote.
+  "pages/QuotePage": Array.from(
+    { length: 6 },
+    () => "SEARCH other USING PRIMARY KEY (fingerprint=?)",
+  ),
   // Of each rule, how many have a status: from an index alone.
   "reading-rules": Array.from(
     { length: 3 },

@@ -81,6 +81,7 @@ test("every mistake is found out", async () => {
     ],
     ["article_passage", "insert into article_passage (rowid, words) values (7777, 'never')"],
     ["quote_search", "delete from quote_search where rowid = (select max(ordinal) from quote)"],
+    ["fingerprints of quotes", "delete from quote_fingerprint where ordinal % 2 = 0"],
     ["quote_words", "insert into quote_words (rowid, words) values (7777, 'never')"],
   ] as const) {
     const named = expect.objectContaining({ name });

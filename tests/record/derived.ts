@@ -1,7 +1,8 @@
 import { relationshipId } from "../../src/record/format/id.ts";
 import { trigramsOf } from "../../src/storage/actor-name.ts";
+import { fingerprintsOf } from "../../src/text/fingerprint.ts";
 import { nameWords } from "../../src/text/index-words.ts";
-import { foldName } from "../../src/text/words.ts";
+import { foldName, wordsOf } from "../../src/text/words.ts";
 import { copyTables } from "../engine/copy.ts";
 import { actorReferences } from "../../src/storage/table/actor-reference.ts";
 import { indexAnew, wordIndexes } from "./index-anew.ts";
@@ -124,7 +125,22 @@ const others: readonly Derived[] = [
       from naming`,
     anew: names,
   },
+  {
+    name: "fingerprints of quotes",
+    kept: "select ordinal, fingerprint, count from quote_fingerprint",
+    anew: fingerprints,
+  },
 ];
+
+async function fingerprints(store: TestStore): Promise<unknown[][]> {
+  const quotes = await store.rows(
+    "select ordinal, coalesce(verbatim_text, text) as words from quote",
+  );
+  return quotes.flatMap(({ ordinal, words }) => {
+    const own = fingerprintsOf(wordsOf(String(words)));
+    return own.map((fingerprint) => [ordinal, fingerprint, own.length]);
+  });
+}
 
 async function names(store: TestStore): Promise<unknown[][]> {
   const actors = await store.rows(`select id, into_id, name, (

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import {
   all,
   connection,
@@ -20,6 +21,7 @@ import { named, rowOf, type Expression } from "../../engine/declare/row.ts";
 import { spanOfJson, type Span } from "../../storage/span.ts";
 import { textFragment } from "../../text/text-fragment.ts";
 import { actor, article, quote } from "../../storage/table/article.ts";
+import { quoteFingerprint } from "../../storage/table/fingerprint.ts";
 import { jointSpeaker, quoteThrough } from "../../storage/table/quoted-actor.ts";
 import { quoteFacets } from "./facets.ts";
 import { quoteFilters, quoteWords, saidTogether } from "./filter.ts";
@@ -66,6 +68,18 @@ function actorsIn(name: string, place: SQL, on: SQL): ListRows {
   };
 }
 
+const [own, other] = [alias(quoteFingerprint, "own"), alias(quoteFingerprint, "other")];
+const said = alias(quote, "said");
+
+/** Quotes of other articles that share half of the fingerprints of one, and it half of theirs. */
+const alikeTo = (ordinal: SQL): SQL => {
+  const articleOf = (at: Expression | SQL): SQL =>
+    sql`(select ${said.articleId} from ${named(quote, "said")} where ${said.ordinal} = ${at})`;
+  return sql`select ${other.ordinal} from ${named(quoteFingerprint, "own")} cross join ${named(quoteFingerprint, "other")}
+    where ${own.ordinal} = ${ordinal} and ${other.fingerprint} = ${own.fingerprint} group by 1
+    having count(*) * 2 >= max(${own.count}, ${other.count}) and ${articleOf(other.ordinal)} <> ${articleOf(ordinal)}`;
+};
+
 export const quoteNoun = noun("Quote", quote, {
   idPrefix: "quo",
   few: [quote.articleId],
@@ -110,6 +124,7 @@ export const quoteNoun = noun("Quote", quote, {
     article: one("Article", (q) => q.articleId),
     citedWork: one("Article", (q) => q.citedWorkId),
     secondHand: (q) => sql`${q.citedWorkId} is not null`,
+    sameWords: connection("Quote", "sameWords", (q) => q.ordinal, desc("PUBLISHED_ON")),
     claims: connection("Claim", "quote", (q) => q.id, asc("POSITION")),
     edits: connection("Edit", "touches", (q) => q.id, desc("NUMBER")),
   },
@@ -117,6 +132,7 @@ export const quoteNoun = noun("Quote", quote, {
     article: (q, articleId) => sql`${q.articleId} = ${articleId}`,
     speaker: (q, actorId) => orMore(q, q.speakerId, sql`= ${actorId}`, saidTogether),
     citedWork: (q, articleId) => sql`${q.citedWorkId} = ${articleId}`,
+    sameWords: (q, ordinal) => sql`${q.ordinal} in (${alikeTo(ordinal)})`,
   },
   owners: {
     article: (q) => ({ id: q.articleId }),

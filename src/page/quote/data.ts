@@ -24,5 +24,6 @@ export interface Quote extends Omit<QuoteLine, "article"> {
   claims: {
     nodes: { id: string; status: string; certainty: string; relationship: Ends }[];
   };
+  sameWords: { pageInfo: { hasNextPage: boolean }; nodes: QuoteLine[] };
   edits: { nodes: EditLine[] };
 }

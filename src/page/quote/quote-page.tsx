@@ -3,7 +3,7 @@ import { quotePath } from "../link.ts";
 import { page } from "../page.ts";
 import { ActorNames } from "../part/actor-name.tsx";
 import { EditItems, RelationshipText } from "../part/lines.tsx";
-import { Day, Speakers, WorkName } from "../part/quote-line.tsx";
+import { Day, QuoteItems, Speakers, WorkName } from "../part/quote-line.tsx";
 import { Segments } from "../part/segments.tsx";
 import { cut, plainText } from "../plain-text.ts";
 import { enumText, formText, statusText, untitled } from "../words.ts";
@@ -134,6 +134,15 @@ export const quotePage = page<{ quote: Quote | null }>({
                   </li>
                 ))}
               </ul>
+            </section>
+          )}
+          {quote.sameWords.nodes.length === 0 ? null : (
+            <section aria-labelledby="same-words">
+              <h2 id="same-words">The same words elsewhere</h2>
+              <QuoteItems quotes={quote.sameWords.nodes} />
+              {quote.sameWords.pageInfo.hasNextPage ? (
+                <p class="meta">These are the latest {quote.sameWords.nodes.length}.</p>
+              ) : null}
             </section>
           )}
           <Cite quote={quote} origin={origin} />

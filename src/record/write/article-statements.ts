@@ -11,7 +11,7 @@ import type { StandingMerges } from "../merge/standing-merges.ts";
 import { canonicalRows, type CanonicalRows } from "../merge/canonical-rows.ts";
 import { countClaims, countMentions, countQuotes } from "./article-counts.ts";
 import type { ArticleRows } from "./article-rows.ts";
-import { quoteWords, searchedText } from "./article-words.ts";
+import { comparedWords, quoteWords, searchedText } from "./article-words.ts";
 import { forgetUnchanged, keepRevisions, noteGone, noteItems } from "./history.ts";
 import { writeRows, type OnConflict } from "./insert-rows.ts";
 
@@ -130,6 +130,7 @@ function contents(rows: readonly CanonicalRows[]): Statement[] {
       "fail",
     ),
     ...quoteWords(rows),
+    ...comparedWords(rows),
     countQuotes(ids, "+"),
     ...written(
       tables.mention,

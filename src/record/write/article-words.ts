@@ -1,3 +1,4 @@
+import { fingerprintStatements } from "../../storage/fingerprints.ts";
 import { quoteWordsStatement } from "../../storage/quote-words.ts";
 import { articleSearchStatements, quoteSearchStatement } from "../../storage/search-words.ts";
 import type { Statement } from "../../storage/store.ts";
@@ -12,6 +13,14 @@ export function quoteWords(rows: readonly ArticleRows[]): Statement[] {
     ),
   );
   return own.length === 0 ? [] : [quoteWordsStatement(own)];
+}
+
+/** What quotes with the same words are found by. */
+export function comparedWords(rows: readonly ArticleRows[]): Statement[] {
+  const own = rows.flatMap(({ quotes }) =>
+    quotes.map(({ id, verbatimText, text }) => ({ id, words: verbatimText ?? text })),
+  );
+  return own.length === 0 ? [] : fingerprintStatements(own);
 }
 
 /** What `search` finds articles and their quotes by. */

@@ -4,6 +4,7 @@ import type { Statement } from "../store.ts";
 import * as changeTables from "./change.ts";
 import * as claimTables from "./claim.ts";
 import * as editTables from "./edit.ts";
+import * as fingerprintTables from "./fingerprint.ts";
 import * as foldingTables from "./folding.ts";
 import * as identifierTables from "./identifier.ts";
 import * as keyTables from "./api-key.ts";
@@ -25,6 +26,7 @@ export const allTables: readonly SQLiteTable[] = Object.values({
   ...neighborTables,
   ...keyTables,
   ...foldingTables,
+  ...fingerprintTables,
   ...identifierTables,
   ...editTables,
   ...suggestionTables,

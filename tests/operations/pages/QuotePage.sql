@@ -1,3 +1,102 @@
+with ids1(k) as materialized
+(select distinct q2.id
+  from quote q1
+  cross join quote q2
+  where q1.id = ?1
+  and
+  (select json_extract('{}', 'end:3:' || random())
+    from
+    (select 1
+      from quote q2
+      where q2.ordinal in
+      (select other.ordinal
+        from quote_fingerprint own
+        cross join quote_fingerprint other
+        where own.ordinal = q1.ordinal
+        and other.fingerprint = own.fingerprint group by 1
+    having count(*) * 2 >= max(own.count, other.count)
+        and
+        (select said.article_id
+          from quote said
+          where said.ordinal = other.ordinal) <>
+        (select said.article_id
+          from quote said
+          where said.ordinal = q1.ordinal))
+      limit 1 offset ?2)) is null
+  and q2.id in
+  (select q2.id
+    from quote q2
+    where q2.ordinal in
+    (select other.ordinal
+      from quote_fingerprint own
+      cross join quote_fingerprint other
+      where own.ordinal = q1.ordinal
+      and other.fingerprint = own.fingerprint group by 1
+    having count(*) * 2 >= max(own.count, other.count)
+      and
+      (select said.article_id
+        from quote said
+        where said.ordinal = other.ordinal) <>
+      (select said.article_id
+        from quote said
+        where said.ordinal = q1.ordinal))
+    order by q2.published_from desc, q2.start desc, q2.id desc
+    limit ?3)),
+objects1(k, j) as materialized
+(select q2.id, json_object('id', q2.id,
+    'form', q2.form,
+    'secondHand', iif(q2.cited_work_id is not null, json('true'), json('false')),
+    'segments',
+    (select json_group_array(json_object('kind', r5.value ->> 'kind',
+        'text', r5.value ->> 'text'))
+      from
+      (select *
+        from json_each(q2.segments) r5
+        order by r5.key) r5),
+    'speakers',
+    (select json_group_array(json_object('slug', r6.slug,
+        'name', r6.name,
+        'kind', r6.kind))
+      from
+      (select *
+        from
+        (select *, iif(r6.id = q2.speaker_id, 0,
+          (select min(joint_speaker.position)
+            from joint_speaker
+            where joint_speaker.quote_id = q2.id
+            and joint_speaker.actor_id = r6.id)) as place
+          from actor r6
+          where (r6.id = q2.speaker_id or r6.id in
+          (select joint_speaker.actor_id
+            from joint_speaker
+            where joint_speaker.quote_id = q2.id))) r6
+        order by r6.place) r6),
+    'article',
+    (select json_object('slug', a7.slug,
+        'title', a7.title,
+        'publishedOn', a7.published_on,
+        'publication',
+        (select json_object('slug', a8.slug,
+            'name', a8.name,
+            'kind', a8.kind)
+          from actor a8
+          where a8.id = a7.publication_id))
+      from article a7
+      where a7.id = q2.article_id),
+    'citedWork',
+    (select json_object('slug', a9.slug,
+        'title', a9.title,
+        'publication',
+        (select json_object('slug', a10.slug,
+            'name', a10.name,
+            'kind', a10.kind)
+          from actor a10
+          where a10.id = a9.publication_id))
+      from article a9
+      where a9.id = q2.cited_work_id))
+  from ids1
+  cross join quote q2
+  where q2.id = ids1.k)
 select json_object('quote',
   (select json_object('id', q1.id,
       'form', q1.form,
@@ -122,7 +221,83 @@ select json_object('quote',
           where c1.quote_id = q1.id
           and c1.retracted_at is null
           order by c1.position, c1.id
-          limit ?1) c1),
+          limit ?4) c1),
+      'sameWords', coalesce((select json_extract('{}', 'end:3:' || random())
+        from
+        (select 1
+          from quote q2
+          where q2.ordinal in
+          (select other.ordinal
+            from quote_fingerprint own
+            cross join quote_fingerprint other
+            where own.ordinal = q1.ordinal
+            and other.fingerprint = own.fingerprint group by 1
+    having count(*) * 2 >= max(own.count, other.count)
+            and
+            (select said.article_id
+              from quote said
+              where said.ordinal = other.ordinal) <>
+            (select said.article_id
+              from quote said
+              where said.ordinal = q1.ordinal))
+          limit 1 offset ?2)),
+      (select json_object('pageInfo', json_object('hasNextPage', iif(coalesce((select json_extract('{}', 'end:3:' || random())
+              from
+              (select 1
+                from quote q2
+                where q2.ordinal in
+                (select other.ordinal
+                  from quote_fingerprint own
+                  cross join quote_fingerprint other
+                  where own.ordinal = q1.ordinal
+                  and other.fingerprint = own.fingerprint group by 1
+    having count(*) * 2 >= max(own.count, other.count)
+                  and
+                  (select said.article_id
+                    from quote said
+                    where said.ordinal = other.ordinal) <>
+                  (select said.article_id
+                    from quote said
+                    where said.ordinal = q1.ordinal))
+                limit 1 offset ?2)), exists(select 1
+              from quote q2
+              where q2.ordinal in
+              (select other.ordinal
+                from quote_fingerprint own
+                cross join quote_fingerprint other
+                where own.ordinal = q1.ordinal
+                and other.fingerprint = own.fingerprint group by 1
+    having count(*) * 2 >= max(own.count, other.count)
+                and
+                (select said.article_id
+                  from quote said
+                  where said.ordinal = other.ordinal) <>
+                (select said.article_id
+                  from quote said
+                  where said.ordinal = q1.ordinal))
+              limit 1 offset ?3)), json('true'), json('false'))),
+          'nodes', json_group_array((select json(j)
+            from objects1
+            where k = q2.id)))
+        from
+        (select q2.id
+          from quote q2
+          where q2.ordinal in
+          (select other.ordinal
+            from quote_fingerprint own
+            cross join quote_fingerprint other
+            where own.ordinal = q1.ordinal
+            and other.fingerprint = own.fingerprint group by 1
+    having count(*) * 2 >= max(own.count, other.count)
+            and
+            (select said.article_id
+              from quote said
+              where said.ordinal = other.ordinal) <>
+            (select said.article_id
+              from quote said
+              where said.ordinal = q1.ordinal))
+          order by q2.published_from desc, q2.start desc, q2.id desc
+          limit ?3) q2)),
       'edits',
       (select json_object('nodes', json_group_array(json_object('number', e1.number,
             'status', e1.status,
@@ -136,9 +311,9 @@ select json_object('quote',
             from change
             where change.node_id = q1.id
             order by change.edit_number desc, change.edit_id desc
-            limit ?2) e1_page
+            limit ?5) e1_page
           cross join edit e1
           where e1.id = e1_page.edit_id
           order by e1.number desc, e1.id desc) e1))
     from quote q1
-    where q1.id = ?3)) as data
+    where q1.id = ?1)) as data
