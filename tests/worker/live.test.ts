@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
+import { createApi } from "../../src/api.ts";
+import type { RequestContext } from "../../src/http/graphql/request-context.ts";
+import { newTrace } from "../../src/http/request-trace.ts";
 import { changesStream, type Change } from "../../src/http/live/changes-stream.ts";
+import { liveHandler } from "../../src/http/live/live-handler.ts";
+import { sdl } from "../../src/sdl.ts";
 import { ask, read, send } from "./server.ts";
 
 interface Event {
@@ -85,4 +90,36 @@ test("a stream ends by itself, says that it still stands, and its reader may go"
   await reader.cancel();
   await expect.poll(() => ended).toBeGreaterThan(1);
   expect(asked - before).toBeLessThan(20);
+});
+
+test("many who catch up leave the store to others: an isolate reads once in a while", async () => {
+  let reads = 0;
+  let at = 0;
+  const api = {
+    ...createApi(sdl),
+    async execute() {
+      reads += 1;
+      at += 1;
+      const edges = [{ cursor: at.toString(16).padStart(8, "0").toUpperCase(), node: { at } }];
+      return { data: { changes: { edges } } };
+    },
+  };
+  const times = { pollMs: 1_000, gapMs: 50, quietMs: 1_000, endMs: 400 };
+  const follow = liveHandler(api as never, times);
+  const context = { requestId: "1", trace: newTrace(), ask: undefined } as never as RequestContext;
+  const since = Date.now();
+  const bodies = await Promise.all(
+    Array.from({ length: 10 }, async (_, i) => {
+      const after = `ABCDEF${i}0`;
+      const response = await follow(
+        new Request(`https://onrecord.test/changes.sse?after=${after}`),
+        context,
+      );
+      return response.text();
+    }),
+  );
+  const most = (Date.now() - since) / times.gapMs + 2;
+  expect(reads).toBeGreaterThan(5);
+  expect(reads).toBeLessThan(most);
+  for (const body of bodies) expect(body).toContain("retry: 1000");
 });

@@ -10,13 +10,20 @@ export type ReadChanges = (after: string | undefined) => Promise<Change[]>;
 export interface StreamTimes {
   /** How long what was read last counts as new. */
   pollMs: number;
+  /** How long an isolate waits between two reads: whoever catches up leaves the store to others as well. */
+  gapMs: number;
   /** How long nothing is sent before a comment says that the stream still stands. */
   quietMs: number;
   /** How long a stream lasts. */
   endMs: number;
 }
 
-export const usualTimes: StreamTimes = { pollMs: 2_000, quietMs: 15_000, endMs: 600_000 };
+export const usualTimes: StreamTimes = {
+  pollMs: 2_000,
+  gapMs: 100,
+  quietMs: 15_000,
+  endMs: 600_000,
+};
 
 const utf8 = new TextEncoder();
 
@@ -31,7 +38,7 @@ const eventOf = ({ cursor, node }: Change): string =>
 export function changesStream(
   read: ReadChanges,
   start: string | undefined,
-  { pollMs, quietMs, endMs }: StreamTimes,
+  { pollMs, quietMs, endMs }: Omit<StreamTimes, "gapMs">,
   done: () => void,
 ): ReadableStream<Uint8Array> {
   const until = Date.now() + endMs;

@@ -18,14 +18,23 @@ export function liveHandler(api: Api, times: StreamTimes = usualTimes): LiveHand
   const ask = pageData(api);
   let open = 0;
   // Readers at the same place share what was read last, plain data, for as long as it is new.
-  const last = new BoundedMap<string, { at: number; changes: Change[] }>({ entries: 1_000 });
+  const last = new BoundedMap<string, { at: number; changes: Change[] }>({ entries: 100 });
+
+  let nextAt = 0;
 
   async function readChanges(
     after: string | undefined,
     context: RequestContext,
   ): Promise<Change[]> {
-    const known = last.get(after ?? "");
-    if (known !== undefined && Date.now() - known.at < times.pollMs) return known.changes;
+    for (;;) {
+      const known = last.get(after ?? "");
+      if (known !== undefined && Date.now() - known.at < times.pollMs) return known.changes;
+      const wait = nextAt - Date.now();
+      if (wait <= 0) break;
+      // Meanwhile another may have read what this one wants.
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+    nextAt = Date.now() + times.gapMs;
     const variables = { first: pageSize, ...(after !== undefined && { after }) };
     const { answer } = await ask("ChangesAfter", variables, context);
     const { changes } = answer.data as unknown as { changes: { edges: Change[] } };
