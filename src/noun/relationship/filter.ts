@@ -45,6 +45,7 @@ export const relationshipFilters = {
       ]);
       return sql`exists(select 1 from ${claim}${one})`;
     },
-    { weight: 4 },
+    // Each status is sought by itself.
+    { weight: 5 },
   ),
 } satisfies Record<string, Filter<typeof relationship>>;
