@@ -96,8 +96,8 @@ export function conflictsHtml(
       `<tr><th scope="row">${bdi(words)}</th><td>${capital(mine ?? "not decided")}</td><td>${capital(standingText[status])}${theirs}</td></tr>`,
     ];
   });
-  const head = `<tr><td></td><th scope="col">You</th><th scope="col">On record</th></tr>`;
-  return `<table class="desk-conflicts"><caption>Others decided meanwhile. Nothing is published yet.</caption><thead>${head}</thead><tbody>${rows.join("")}</tbody></table>
+  const head = `<tr><td></td><th scope="col">You</th><th scope="col">Others</th></tr>`;
+  return `<table class="desk-conflicts"><caption>Others have decided about these meanwhile. Nothing is published yet.</caption><thead>${head}</thead><tbody>${rows.join("")}</tbody></table>
 <p class="desk-buttons"><button type="button" id="desk-leave">Leave theirs, publish the rest</button></p>`;
 }
 
