@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, expect, test } from "vitest";
 import { buildPublic, publicFolder } from "../src/cli/publish/build.ts";
+import { stylesheet } from "../src/page/style/stylesheet.ts";
 import { buildWorker, workerModules } from "../src/cli/publish/build-worker.ts";
 
 // A Worker starts for a reader who waits: it is read and compiled then.
@@ -41,6 +42,14 @@ test("the Worker needs nothing of Node's, and makes no code from strings", async
     expect(text.match(/(from|import)\s*\(?"node:[^"]+"/g)).toBeNull();
     expect(text.match(/new Function\(|\beval\(/g)).toBeNull();
   }
+});
+
+test("pages have 10 KB of style, gzipped, and no script; the desk has 40 KB of script", async () => {
+  const asset = (name: string) => readFile(join(publicFolder, "assets", name));
+  const weigh = (text: string | Buffer): number => gzipSync(text, { level: 9 }).byteLength;
+  expect(weigh(stylesheet)).toBeLessThanOrEqual(10_000);
+  expect(weigh(await asset("desk.js"))).toBeLessThanOrEqual(40_000);
+  expect(weigh(await asset("desk.css"))).toBeLessThanOrEqual(10_000);
 });
 
 test("the playground names no other origin to load from", async () => {

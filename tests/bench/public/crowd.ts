@@ -14,6 +14,12 @@ interface Waited {
   p99: number;
 }
 
+interface Row {
+  kind: string;
+  hostile: number;
+  honest: Waited;
+}
+
 /** How long one honest client waits while others send one kind of hostile request, kind by kind. */
 export async function crowd(
   driver: Driver,
@@ -23,15 +29,21 @@ export async function crowd(
 ): Promise<string> {
   await wait(port, honest, seconds);
   const alone = await wait(port, honest, 4 * seconds);
-  const rows: { kind: string; hostile: number; honest: Waited }[] = [];
+  const rows: Row[] = [];
   for (const [kind, make] of Object.entries(hostileKinds)) {
     const requests = [wired(make(99_000))];
-    const order = { port, requests, connections: hostileConnections, isHostile: true };
-    // They begin before the honest one does, and end after it.
-    const load = driver.load({ ...order, seconds: seconds + 0.4 });
-    await wait(port, honest, 0.2);
-    rows.push({ kind, honest: await wait(port, honest, seconds), hostile: (await load).perSecond });
-    const { p99 } = rows.at(-1)?.honest ?? alone;
+    const beside = async (span: number): Promise<Row> => {
+      const order = { port, requests, connections: hostileConnections, isHostile: true };
+      // They begin before the honest one does, and end after it.
+      const load = driver.load({ ...order, seconds: span + 0.4 });
+      await wait(port, honest, 0.2);
+      return { kind, honest: await wait(port, honest, span), hostile: (await load).perSecond };
+    };
+    let row = await beside(seconds);
+    // Of a few requests, the slowest says little.
+    if (row.honest.p99 > most * alone.p99) row = await beside(8 * seconds);
+    rows.push(row);
+    const { p99 } = row.honest;
     console.error(`  ${kind}: ${p99.toFixed(1)} ms, ${(p99 / alone.p99).toFixed(1)} ×`);
   }
   const ratio = ({ p99 }: Waited): number => p99 / alone.p99;
