@@ -38,7 +38,15 @@ export const cardResponse = (): Response =>
 
 /** What crawlers are told: pages, but not what is asked by typing. */
 export function robots(origin: string | undefined): Response {
-  const closed = ["/graphql", "/search?", "/verify?", "/desk", "/*.csv", "/*.ndjson"];
+  const closed = [
+    "/graphql",
+    "/search?",
+    "/verify?",
+    "/desk",
+    "/*.csv",
+    "/*.ndjson",
+    "/*/annotations",
+  ];
   const lines = ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`)];
   if (origin !== undefined) lines.push("", `Sitemap: ${origin}/sitemap.xml`);
   const headers = {
