@@ -1,7 +1,7 @@
 import { rename, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { localSettings } from "../../env.ts";
-import { copyFile } from "../../storage/embedded/copy-file.ts";
+import { compactFile, copyFile } from "../../storage/embedded/copy-file.ts";
 import { command } from "../command.ts";
 import { CommandError } from "../command-error.ts";
 import { backupProblem, contentsOf } from "../local/backup-file.ts";
@@ -9,12 +9,18 @@ import { exists, storeFiles } from "../local/store-files.ts";
 
 await command({
   summary: "Writes a backup of the store to a file, also while a server runs and somebody writes.",
+  options: {
+    compact: {
+      type: "boolean",
+      about: "leaves out pages that nothing uses, which still have what was erased",
+    },
+  },
   operands: { usage: "FILE", least: 1, most: 1 },
   details:
     "The file is an SQLite database that has the store as it was at one moment, keys and history included. " +
     "`npm run restore -- FILE` puts it back. With STORE=embedded it is the store of `npm run serve`. " +
     "A store behind LIBSQL_URL is backed up where it runs.",
-  async run(_, [given = ""]) {
+  async run({ compact }, [given = ""]) {
     const { dataDir, isEmbedded, store } = localSettings();
     if (store !== undefined) {
       throw new CommandError(
@@ -37,6 +43,7 @@ await command({
     await copyFile(file, part).catch((cause: Error) => {
       throw new CommandError(`${to} cannot be written: ${cause.message}.`, { cause });
     });
+    if (compact === true) compactFile(part);
     const problem = backupProblem(part);
     if (problem !== undefined)
       throw new CommandError(`The store at ${file} is damaged: ${problem}.`);

@@ -3,6 +3,16 @@ import { backup, DatabaseSync } from "node:sqlite";
 
 const pagesAtOnce = 10_000;
 
+/** Writes a file anew without pages that nothing uses, and so without what was erased. */
+export function compactFile(file: string): void {
+  const database = new DatabaseSync(file);
+  try {
+    database.exec("vacuum; pragma wal_checkpoint(truncate)");
+  } finally {
+    database.close();
+  }
+}
+
 /** Copies a store's file page by page, what is in its log included, and leaves the one that is copied as it is. */
 export async function copyFile(from: string, to: string): Promise<void> {
   closeSync(openSync(to, "wx", 0o600));
