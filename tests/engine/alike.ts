@@ -54,6 +54,11 @@ export async function expectAlike(
       const tree = planTree(rows as unknown as PlanRow[]);
       expect(searchedAgain(tree), `${about}\n${tree}`).toEqual([]);
     }
+    // What costs more than an Int tells is refused before anything else is looked at.
+    if (answer.errors?.[0]?.extensions["code"] === "QUERY_TOO_COSTLY") {
+      refused += 1;
+      continue;
+    }
     if (expected.length > 0) {
       refused += 1;
       const errors = answer.errors?.map(({ path, extensions }) => ({ path, ...extensions }));

@@ -1,4 +1,4 @@
-import type { SQL } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Identified } from "./canonical-id.ts";
 import type { Facets } from "./facet.ts";
@@ -29,7 +29,18 @@ export interface Link {
 /** The id of the row that another belongs to, and the rows that tell it where it stands in none of its columns. */
 export interface Owner {
   id: Expression;
-  by?: { source: SQL; on?: SQL };
+  by?: {
+    source: SQL;
+    on?: SQL;
+    /** FROM and WHERE of what one owner has, where `source` would go through everybody's. */
+    of?(id: SQL): SQL;
+  };
+}
+
+/** FROM and WHERE of the rows that tie an owner to what it has; undefined where none do. */
+export function ownedBy({ id: owner, by }: Owner, id: SQL): SQL | undefined {
+  if (by === undefined) return undefined;
+  return by.of?.(id) ?? sql`from ${by.source} where ${owner} = ${id}`;
 }
 
 /** A type with a table, an id and connections to it. */

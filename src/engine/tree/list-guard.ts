@@ -58,13 +58,7 @@ export function guardOf(
 }
 
 /** Rows that other rows name: those are found first, all of them. */
-export function ownerGuard(
-  source: SQL,
-  tie: SQL,
-  rows: Rows,
-  { weight, ends }: FilterConditions,
-): ListGuard {
-  const found = sql`from ${source} where ${tie}`;
+export function ownerGuard(found: SQL, rows: Rows, { weight, ends }: FilterConditions): ListGuard {
   return { looks: [allOf(rows, found)], counted: [found], kind: "rows", weight, ends };
 }
 

@@ -3,6 +3,7 @@ import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { parameter, type Args, type Problem } from "../declare/arguments.ts";
 import type { ConnectionField, OrderChoice } from "../declare/field.ts";
 import type { Link, Noun } from "../declare/noun.ts";
+import { ownedBy } from "../declare/noun.ts";
 import { idOf, where } from "../declare/row.ts";
 import { askedBy, matchOf, type WordIndex } from "../declare/word-index.ts";
 import { byEitherEnd } from "../walk/by-either-end.ts";
@@ -131,10 +132,8 @@ function ownFilter(place: ListPlace, unfiltered: Unfiltered, order: NamedOrder):
     return { walk: bounded(place, walk, rows, linkGuard(link, id, rows, order.field)), count };
   }
   const owner = noun.owners?.[keyOf(place) ?? ""]?.(row);
-  const guard =
-    owner?.by === undefined || ties.length > 1
-      ? guardOf(noun, rows, met, ties)
-      : ownerGuard(owner.by.source, sql`${owner.id} = ${idTied(place)}`, rows, met);
+  const owned = owner && ties.length === 1 ? ownedBy(owner, idTied(place)) : undefined;
+  const guard = owned === undefined ? guardOf(noun, rows, met, ties) : ownerGuard(owned, rows, met);
   if (met.forms !== undefined) {
     const walk = fewOrMany(rows, met.forms, met.sorted);
     return { walk: bounded(place, walk, rows, guard), count };
@@ -242,9 +241,10 @@ function ranked(
   const id = idTied(place);
   const tie = anyTie(ties);
   const parent = { id, tie, owner };
-  return owner.by === undefined || ties.length > 1
+  const owned = ties.length > 1 ? undefined : ownedBy(owner, id);
+  return owned === undefined
     ? ofAll(parent, sql`from ${rows.from}${where([tie])}`, perRanked)
-    : ofAll(parent, sql`from ${owner.by.source} where ${owner.id} = ${id}`, perNamed);
+    : ofAll(parent, owned, perNamed);
 }
 
 /** What it takes to rank a row among others; and one that is named by several, of which each names several. */

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import { all, asc, connection, desc, find, list, one } from "../../engine/declare/field.ts";
 import { originValue } from "../../engine/declare/origin-value.ts";
 import { noun, type Queries } from "../../engine/declare/noun.ts";
@@ -8,6 +9,10 @@ import { article, mention, quote, textVersion } from "../../storage/table/articl
 import { jointSpeaker } from "../../storage/table/quoted-actor.ts";
 import { articleFacets } from "./facets.ts";
 import { articleFilters, articleWords, quoting } from "./filter.ts";
+
+const ownQuote = alias(quote, "own_quote");
+const speakersOf = sql`(select json_group_array(id) from (select ${ownQuote.speakerId} as id
+  union all select ${jointSpeaker.actorId} from ${jointSpeaker} where ${jointSpeaker.quoteId} = ${ownQuote.id}))`;
 
 export const articleNoun = noun("Article", article, {
   idPrefix: "art",
@@ -66,10 +71,12 @@ export const articleNoun = noun("Article", article, {
       by: { source: sql`${mention}`, on: sql`${mention.articleId} = ${a.id}` },
     }),
     quotes: (a) => ({
-      id: sql`quoting.actor_id`,
+      id: sql`said.value`,
+      // Made of each quote: a union of all who speak would be made whole, and gone through for each match.
       by: {
-        source: sql`(select ${quote.articleId} as article_id, ${quote.speakerId} as actor_id from ${quote} union all select ${quote.articleId}, ${jointSpeaker.actorId} from ${jointSpeaker} cross join ${quote} where ${quote.id} = ${jointSpeaker.quoteId}) quoting`,
-        on: sql`quoting.article_id = ${a.id}`,
+        source: sql`${named(quote, "own_quote")} cross join json_each(${speakersOf}) said`,
+        on: sql`${ownQuote.articleId} = ${a.id}`,
+        of: (actorId) => sql`from (${quoting(sql`= ${actorId}`)})`,
       },
     }),
   },

@@ -25,25 +25,27 @@ select json_object('actor',
         from
         (select 1
           from
-          (select quote.article_id as article_id, quote.speaker_id as actor_id
+          (select quote.article_id
             from quote
+            where quote.speaker_id = a1.id
             union all
-            select quote.article_id, joint_speaker.actor_id
+            select quote.article_id
             from joint_speaker
             cross join quote
-            where quote.id = joint_speaker.quote_id) quoting
-          where quoting.actor_id = a1.id
+            where joint_speaker.actor_id = a1.id
+            and quote.id = joint_speaker.quote_id)
           limit 1 offset ?3)),
       (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
             from
-            (select quote.article_id as article_id, quote.speaker_id as actor_id
+            (select quote.article_id
               from quote
+              where quote.speaker_id = a1.id
               union all
-              select quote.article_id, joint_speaker.actor_id
+              select quote.article_id
               from joint_speaker
               cross join quote
-              where quote.id = joint_speaker.quote_id) quoting
-            where quoting.actor_id = a1.id
+              where joint_speaker.actor_id = a1.id
+              and quote.id = joint_speaker.quote_id)
             limit 1 offset ?3),
           (select count(*)
             from article a3
