@@ -1,9 +1,13 @@
 select json_object('relationships',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from relationship r1) <= ?1,
+      (select count(*)
+        from relationship r1
+        where r1.disputed = 1),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?1), n)
+          where n > ?2), n)
         from
         (select
           (select count(*)
@@ -11,7 +15,7 @@ select json_object('relationships',
             (select 1
               from relationship r1
               where r1.disputed = 1
-              limit ?2 + 1)) as n)),
+              limit ?3 + 1)) as n))),
       'nodes', json_group_array(json_object('subject',
         (select json_object('name', a1.name)
           from actor a1
@@ -65,24 +69,24 @@ select json_object('relationships',
                     and own.retracted_at is null)
                   and c2.retracted_at is null
                   order by c2.published_from desc, c2.position desc, c2.id desc
-                  limit ?3) c2))))
+                  limit ?4) c2))))
           from
           (select c1.status, c1.certainty, c1.holder_id, c1.article_id, c1.id
             from claim c1
             where c1.relationship_id = r1.id
-            and c1.published_from >= substr(?4, 1, 4)
-            and c1.published_from <= ?5
-            and (+c1.published_from >= ?4 or c1.published_from in (substr(?4, 1, 4) || '-01-01', substr(?4, 1, 7) || '-01')
+            and c1.published_from >= substr(?5, 1, 4)
+            and c1.published_from <= ?6
+            and (+c1.published_from >= ?5 or c1.published_from in (substr(?5, 1, 4) || '-01-01', substr(?5, 1, 7) || '-01')
             and exists(select 1
               from article
               where article.id = c1.article_id
-              and article.published_until >= ?4))
+              and article.published_until >= ?5))
             and c1.retracted_at is null
             order by c1.published_from desc, c1.position desc, c1.id desc
-            limit ?6) c1))))
+            limit ?7) c1))))
     from
     (select r1.subject_id, r1.predicate, r1.object_id, r1.id
       from relationship r1
       where r1.disputed = 1
       order by r1.claim_count desc, r1.id desc
-      limit ?7) r1)) as data
+      limit ?8) r1)) as data

@@ -13,11 +13,15 @@ select json_object('articles',
       from article a1
       order by a1.published_from desc, a1.id desc
       limit ?2) a1),
-  'actors', json_object('totalCount',
+  'actors', json_object('totalCount', iif((select max(rowid)
+      from actor a2) <= ?3,
+    (select count(*)
+      from actor a2
+      where a2.kind = ?4),
     (select coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1)
-        where n > ?3), n)
+        where n > ?5), n)
       from
       (select
         (select count(*)
@@ -25,21 +29,25 @@ select json_object('articles',
           (select 1
             from actor a2
             where a2.kind = ?4
-            limit ?5 + 1)) as n))),
+            limit ?6 + 1)) as n)))),
   'quotes',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from quote q1) <= ?7,
+      (select count(*)
+        from quote q1
+        where q1.form = ?8),
       (select coalesce((select json_extract('{}', 'end:4:' || random())
           from
           (select 1)
-          where n > ?6), n)
+          where n > ?9), n)
         from
         (select
           (select count(*)
             from
             (select 1
               from quote q1
-              where q1.form = ?7
-              limit ?8 + 1)) as n)),
+              where q1.form = ?8
+              limit ?10 + 1)) as n))),
       'nodes', json_group_array(json_object('text', q1.text,
         'speaker',
         (select json_object('name', a3.name,
@@ -58,6 +66,6 @@ select json_object('articles',
     from
     (select q1.text, q1.speaker_id, q1.cited_work_id, q1.start, q1."end"
       from quote q1
-      where q1.form = ?7
+      where q1.form = ?8
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?9) q1)) as data
+      limit ?11) q1)) as data

@@ -91,11 +91,15 @@ bucket3(value, n) as materialized
   order by n desc, value
   limit ?7)
 select json_object('relationships',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from relationship r1) <= ?8,
+      (select count(*)
+        from relationship r1
+        where r1.predicate = ?9),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?8), n)
+          where n > ?10), n)
         from
         (select
           (select count(*)
@@ -103,7 +107,7 @@ select json_object('relationships',
             (select 1
               from relationship r1
               where r1.predicate = ?9
-              limit ?10 + 1)) as n)),
+              limit ?11 + 1)) as n))),
       'nodes', json_group_array(json_object('subject',
         (select json_object('name', a1.name)
           from actor a1
@@ -129,7 +133,7 @@ select json_object('relationships',
       from relationship r1
       where r1.predicate = ?9
       order by r1.claim_count desc, r1.id desc
-      limit ?11) r1),
+      limit ?12) r1),
   'claims', json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
       from
       (select 1
@@ -141,7 +145,7 @@ select json_object('relationships',
         cross join claim
         where relationship.predicate = ?1
         and claim.relationship_id = relationship.id)
-      limit 1 offset ?12),
+      limit 1 offset ?13),
     (select count(*)
       from claim c1
       where c1.relationship_id in

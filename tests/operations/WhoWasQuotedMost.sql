@@ -44,11 +44,17 @@ bucket3(value, n) as materialized
   where value is not null
   order by n desc, value
   limit ?6)
-select json_object('quotes', json_object('totalCount',
+select json_object('quotes', json_object('totalCount', iif((select max(rowid)
+      from quote q1) <= ?7,
+    (select count(*)
+      from quote q1
+      where (q1.published_from >= ?8 or q1.published_until >= ?8)
+      and q1.published_from >= substr(?8, 1, 4)
+      and q1.published_from <= ?9),
     (select coalesce((select json_extract('{}', 'end:0:' || random())
         from
         (select 1)
-        where n > ?7), n)
+        where n > ?10), n)
       from
       (select
         (select count(*)
@@ -58,7 +64,7 @@ select json_object('quotes', json_object('totalCount',
             where (q1.published_from >= ?8 or q1.published_until >= ?8)
             and q1.published_from >= substr(?8, 1, 4)
             and q1.published_from <= ?9
-            limit ?10 + 1)) as n)),
+            limit ?11 + 1)) as n))),
     'facets', json_array(json_object('by', 'SPEAKER',
       'buckets',
       (select json_group_array(json_object('value', b1.value,

@@ -6,11 +6,15 @@ select json_object('articles',
       from article a1
       order by a1.published_from desc, a1.id desc
       limit ?1) a1),
-  'actors', json_object('totalCount',
+  'actors', json_object('totalCount', iif((select max(rowid)
+      from actor a2) <= ?2,
+    (select count(*)
+      from actor a2
+      where a2.kind = ?3),
     (select coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1)
-        where n > ?2), n)
+        where n > ?4), n)
       from
       (select
         (select count(*)
@@ -18,7 +22,7 @@ select json_object('articles',
           (select 1
             from actor a2
             where a2.kind = ?3
-            limit ?4 + 1)) as n))),
+            limit ?5 + 1)) as n)))),
   'quotes',
   (select json_object('nodes', json_group_array(json_object('text', q1.text,
         'speaker',
@@ -38,6 +42,6 @@ select json_object('articles',
     from
     (select q1.text, q1.speaker_id, q1.cited_work_id, q1.start, q1."end"
       from quote q1
-      where q1.form = ?5
+      where q1.form = ?6
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?6) q1)) as data
+      limit ?7) q1)) as data

@@ -91,7 +91,11 @@ export function guarded(walk: CountedWalk, rows: Rows, guard: Guard): CountedWal
           (found) => sql`(select count(*) from (select 1 ${found} ${limit}))`,
         );
         const isOver = guard.endsCount(sql`from (select 1) where n > ${share(fromIndex)}`);
-        return sql`(select coalesce(${isOver}, n) from (select ${sql.join(counts, sql` + `)} as n))`;
+        const bounded = sql`(select coalesce(${isOver}, n) from (select ${sql.join(counts, sql` + `)} as n))`;
+        if (isTied) return bounded;
+        // Of a table that has no more, all may be counted: without a limit that is faster by a third.
+        const isSmall = sql`(select max(rowid) from ${rows.from}) <= ${share(fromIndex)}`;
+        return sql`iif(${isSmall}, ${walk.count()}, ${bounded})`;
       }
       const most = kind === "link" ? share(fromIndex) : lookedUp;
       const ends = guard.counted.map((found) =>

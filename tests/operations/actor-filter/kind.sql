@@ -9,11 +9,15 @@ with few1(few) as materialized
         from json_each(?1))
       limit 5000)) < 5000)
 select json_object('kind',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from actor a1) <= ?2,
+      (select count(*)
+        from actor a1
+        where a1.kind = ?3),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -21,19 +25,19 @@ select json_object('kind',
             (select 1
               from actor a1
               where a1.kind = ?3
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('slug', a1.slug)))
     from
     (select a1.slug
       from actor a1
       where a1.kind = ?3
       order by a1.name, a1.id
-      limit ?5) a1),
+      limit ?6) a1),
   'kinds', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from actor a2
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -42,11 +46,11 @@ select json_object('kind',
       (select *
         from actor a2
         order by a2.name, a2.id
-        limit ?6) a2
+        limit ?7) a2
       where +a2.kind in
       (select value
         from json_each(?1))
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -54,7 +58,7 @@ select json_object('kind',
           where actor.kind in
           (select value
             from json_each(?1)))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from actor a2
         where a2.kind in
@@ -73,7 +77,7 @@ select json_object('kind',
             from json_each(?1))
           order by +a2.name, a2.id
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -84,6 +88,6 @@ select json_object('kind',
             from json_each(?1))
           order by a2.name, a2.id
           limit iif((select few
-            from few1), 0, ?7))) a2
+            from few1), 0, ?8))) a2
       order by +a2.name, a2.id
-      limit ?7) a2))) as data
+      limit ?8) a2))) as data

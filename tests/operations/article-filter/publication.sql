@@ -9,11 +9,18 @@ with few1(few) as materialized
         from json_each(?1) left join merged_actor on merged_actor.id = value)
       limit 5000)) < 5000)
 select json_object('publication',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from article a1) <= ?2,
+      (select count(*)
+        from article a1
+        where a1.publication_id =
+        (select coalesce(max(merged_actor.into_id), ?3)
+          from merged_actor
+          where merged_actor.id = ?3)),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -24,7 +31,7 @@ select json_object('publication',
               (select coalesce(max(merged_actor.into_id), ?3)
                 from merged_actor
                 where merged_actor.id = ?3)
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('slug', a1.slug)))
     from
     (select a1.slug
@@ -34,12 +41,12 @@ select json_object('publication',
         from merged_actor
         where merged_actor.id = ?3)
       order by a1.published_from desc, a1.id desc
-      limit ?5) a1),
+      limit ?6) a1),
   'publications', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from article a2
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -48,11 +55,11 @@ select json_object('publication',
       (select *
         from article a2
         order by a2.published_from desc, a2.id desc
-        limit ?6) a2
+        limit ?7) a2
       where +a2.publication_id in
       (select coalesce(merged_actor.into_id, value)
         from json_each(?1) left join merged_actor on merged_actor.id = value)
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -60,7 +67,7 @@ select json_object('publication',
           where article.publication_id in
           (select coalesce(merged_actor.into_id, value)
             from json_each(?1) left join merged_actor on merged_actor.id = value))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from article a2
         where a2.publication_id in
@@ -79,7 +86,7 @@ select json_object('publication',
             from json_each(?1) left join merged_actor on merged_actor.id = value)
           order by +a2.published_from desc, a2.id desc
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -90,9 +97,9 @@ select json_object('publication',
             from json_each(?1) left join merged_actor on merged_actor.id = value)
           order by a2.published_from desc, a2.id desc
           limit iif((select few
-            from few1), 0, ?7))) a2
+            from few1), 0, ?8))) a2
       order by +a2.published_from desc, a2.id desc
-      limit ?7) a2))) as data,
+      limit ?8) a2))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

@@ -9,11 +9,16 @@ with few1(few) as materialized
         from json_each(?1))
       limit 5000)) < 5000)
 select json_object('article',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from claim c1) <= ?2,
+      (select count(*)
+        from claim c1
+        where c1.article_id = ?3
+        and c1.retracted_at is null),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -22,7 +27,7 @@ select json_object('article',
               from claim c1
               where c1.article_id = ?3
               and c1.retracted_at is null
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('status', c1.status,
         'relationship',
         (select json_object('predicate', r1.predicate)
@@ -34,13 +39,13 @@ select json_object('article',
       where c1.article_id = ?3
       and c1.retracted_at is null
       order by c1.published_from desc, c1.position desc, c1.id desc
-      limit ?5) c1),
+      limit ?6) c1),
   'articles', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from claim c2
       where c2.retracted_at is null
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -50,11 +55,11 @@ select json_object('article',
         from claim c2
         where c2.retracted_at is null
         order by c2.published_from desc, c2.position desc, c2.id desc
-        limit ?6) c2
+        limit ?7) c2
       where +c2.article_id in
       (select value
         from json_each(?1))
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -62,7 +67,7 @@ select json_object('article',
           where claim.article_id in
           (select value
             from json_each(?1)))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from claim c2
         where c2.article_id in
@@ -87,7 +92,7 @@ select json_object('article',
           and c2.retracted_at is null
           order by +c2.published_from desc, c2.position desc, c2.id desc
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -99,9 +104,9 @@ select json_object('article',
           and c2.retracted_at is null
           order by c2.published_from desc, c2.position desc, c2.id desc
           limit iif((select few
-            from few1), 0, ?7))) c2
+            from few1), 0, ?8))) c2
       order by +c2.published_from desc, c2.position desc, c2.id desc
-      limit ?7) c2))) as data,
+      limit ?8) c2))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

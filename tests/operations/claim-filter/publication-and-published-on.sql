@@ -112,11 +112,22 @@ select json_object('publication', coalesce((select json_extract('{}', 'end:1:' |
       order by +c1.published_from desc, c1.position desc, c1.id desc
       limit ?3) c1)),
   'publishedOn',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from claim c2) <= ?4,
+      (select count(*)
+        from claim c2
+        where c2.published_from >= substr(?5, 1, 4)
+        and c2.published_from <= ?6
+        and (+c2.published_from >= ?5 or c2.published_from in (substr(?5, 1, 4) || '-01-01', substr(?5, 1, 7) || '-01')
+        and exists(select 1
+          from article
+          where article.id = c2.article_id
+          and article.published_until >= ?5))
+        and c2.retracted_at is null),
       (select coalesce((select json_extract('{}', 'end:2:' || random())
           from
           (select 1)
-          where n > ?4), n)
+          where n > ?7), n)
         from
         (select
           (select count(*)
@@ -131,7 +142,7 @@ select json_object('publication', coalesce((select json_extract('{}', 'end:1:' |
                 where article.id = c2.article_id
                 and article.published_until >= ?5))
               and c2.retracted_at is null
-              limit ?7 + 1)) as n)),
+              limit ?8 + 1)) as n))),
       'nodes', json_group_array(json_object('id', c2.id)))
     from
     (select c2.id
@@ -145,7 +156,7 @@ select json_object('publication', coalesce((select json_extract('{}', 'end:1:' |
         and article.published_until >= ?5))
       and c2.retracted_at is null
       order by c2.published_from desc, c2.position desc, c2.id desc
-      limit ?8) c2)) as data,
+      limit ?9) c2)) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

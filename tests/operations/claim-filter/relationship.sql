@@ -9,11 +9,19 @@ with few1(few) as materialized
         from json_each(?1) left join merged_relationship on merged_relationship.id = value)
       limit 5000)) < 5000)
 select json_object('relationship',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from claim c1) <= ?2,
+      (select count(*)
+        from claim c1
+        where c1.relationship_id =
+        (select coalesce(max(merged_relationship.into_id), ?3)
+          from merged_relationship
+          where merged_relationship.id = ?3)
+        and c1.retracted_at is null),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -25,7 +33,7 @@ select json_object('relationship',
                 from merged_relationship
                 where merged_relationship.id = ?3)
               and c1.retracted_at is null
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('status', c1.status,
         'relationship',
         (select json_object('predicate', r1.predicate)
@@ -40,13 +48,13 @@ select json_object('relationship',
         where merged_relationship.id = ?3)
       and c1.retracted_at is null
       order by c1.published_from desc, c1.position desc, c1.id desc
-      limit ?5) c1),
+      limit ?6) c1),
   'relationships', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from claim c2
       where c2.retracted_at is null
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -56,11 +64,11 @@ select json_object('relationship',
         from claim c2
         where c2.retracted_at is null
         order by c2.published_from desc, c2.position desc, c2.id desc
-        limit ?6) c2
+        limit ?7) c2
       where +c2.relationship_id in
       (select coalesce(merged_relationship.into_id, value)
         from json_each(?1) left join merged_relationship on merged_relationship.id = value)
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -68,7 +76,7 @@ select json_object('relationship',
           where claim.relationship_id in
           (select coalesce(merged_relationship.into_id, value)
             from json_each(?1) left join merged_relationship on merged_relationship.id = value))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from claim c2
         where c2.relationship_id in
@@ -93,7 +101,7 @@ select json_object('relationship',
           and c2.retracted_at is null
           order by +c2.published_from desc, c2.position desc, c2.id desc
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -105,9 +113,9 @@ select json_object('relationship',
           and c2.retracted_at is null
           order by c2.published_from desc, c2.position desc, c2.id desc
           limit iif((select few
-            from few1), 0, ?7))) c2
+            from few1), 0, ?8))) c2
       order by +c2.published_from desc, c2.position desc, c2.id desc
-      limit ?7) c2))) as data,
+      limit ?8) c2))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

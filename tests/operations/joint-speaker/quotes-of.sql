@@ -145,11 +145,31 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
         from merged_actor
         where merged_actor.id = ?7)) is not true
       limit 1 offset ?8)),
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from quote q1) <= ?9,
+      (select count(*)
+        from quote q1
+        where q1.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?7)
+          from merged_actor
+          where merged_actor.id = ?7)) +
+      (select count(*)
+        from quote q1
+        where q1.id in
+        (select joint_speaker.quote_id
+          from joint_speaker
+          where joint_speaker.actor_id =
+          (select coalesce(max(merged_actor.into_id), ?7)
+            from merged_actor
+            where merged_actor.id = ?7))
+        and (+q1.speaker_id =
+        (select coalesce(max(merged_actor.into_id), ?7)
+          from merged_actor
+          where merged_actor.id = ?7)) is not true),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?9), n)
+          where n > ?10), n)
         from
         (select
           (select count(*)
@@ -160,7 +180,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
               (select coalesce(max(merged_actor.into_id), ?7)
                 from merged_actor
                 where merged_actor.id = ?7)
-              limit ?10 + 1)) +
+              limit ?11 + 1)) +
           (select count(*)
             from
             (select 1
@@ -176,7 +196,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
               (select coalesce(max(merged_actor.into_id), ?7)
                 from merged_actor
                 where merged_actor.id = ?7)) is not true
-              limit ?10 + 1)) as n)),
+              limit ?11 + 1)) as n))),
       'nodes', json_group_array(json_object('text', q1.text,
         'speakers',
         (select json_group_array(json_object('slug', r1.slug))
@@ -206,7 +226,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
             from merged_actor
             where merged_actor.id = ?7)
           order by q1.published_from desc, q1.start desc, q1.id desc
-          limit ?11)
+          limit ?12)
         union all
         select *
         from
@@ -224,9 +244,9 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
             from merged_actor
             where merged_actor.id = ?7)) is not true
           order by q1.published_from desc, q1.start desc, q1.id desc
-          limit ?11)) q1
+          limit ?12)) q1
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?11) q1)),
+      limit ?12) q1)),
   'node',
   (select json(j)
     from objects1

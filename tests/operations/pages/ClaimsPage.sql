@@ -59,11 +59,16 @@ bucket5(value, n) as materialized
   order by n desc, value
   limit ?7)
 select json_object('claims',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from claim c1) <= ?8,
+      (select count(*)
+        from claim c1
+        where c1.status = ?9
+        and c1.retracted_at is null),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?8), n)
+          where n > ?10), n)
         from
         (select
           (select count(*)
@@ -72,7 +77,7 @@ select json_object('claims',
               from claim c1
               where c1.status = ?9
               and c1.retracted_at is null
-              limit ?10 + 1)) as n)),
+              limit ?11 + 1)) as n))),
       'nodes', json_group_array(json_object('id', c1.id,
         'status', c1.status,
         'certainty', c1.certainty,
@@ -110,7 +115,7 @@ select json_object('claims',
           from claim c1
           where c1.status = ?9
           and c1.retracted_at is null
-          limit 1 offset ?11), json('true'), json('false')),
+          limit 1 offset ?12), json('true'), json('false')),
         'hasPreviousPage', iif(false, json('true'), json('false')),
         'startCursor', json_group_array('7E962952' || hex(json_array(c1.published_from, c1.position, c1.id))) ->> '$[0]',
         'endCursor', json_group_array('7E962952' || hex(json_array(c1.published_from, c1.position, c1.id))) ->> '$[#-1]'),
@@ -204,4 +209,4 @@ select json_object('claims',
       where c1.status = ?9
       and c1.retracted_at is null
       order by c1.published_from desc, c1.position desc, c1.id desc
-      limit ?11) c1)) as data
+      limit ?12) c1)) as data

@@ -140,11 +140,15 @@ select json_object('quotes',
       where r3.disputed = 1
       order by r3.claim_count desc, r3.id desc
       limit ?7) r3),
-  'claims', json_object('totalCount',
+  'claims', json_object('totalCount', iif((select max(rowid)
+      from claim c1) <= ?8,
+    (select count(*)
+      from claim c1
+      where c1.retracted_at is null),
     (select coalesce((select json_extract('{}', 'end:8:' || random())
         from
         (select 1)
-        where n > ?8), n)
+        where n > ?9), n)
       from
       (select
         (select count(*)
@@ -152,4 +156,4 @@ select json_object('quotes',
           (select 1
             from claim c1
             where c1.retracted_at is null
-            limit ?9 + 1)) as n)))) as data
+            limit ?10 + 1)) as n))))) as data

@@ -151,11 +151,28 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
       (select value
         from named1)) is not true
       limit 1 offset ?10)),
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from quote q1) <= ?11,
+      (select count(*)
+        from quote q1
+        where q1.speaker_id =
+        (select value
+          from named1)) +
+      (select count(*)
+        from quote q1
+        where q1.id in
+        (select joint_speaker.quote_id
+          from joint_speaker
+          where joint_speaker.actor_id =
+          (select value
+            from named1))
+        and (+q1.speaker_id =
+        (select value
+          from named1)) is not true),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?11), n)
+          where n > ?12), n)
         from
         (select
           (select count(*)
@@ -165,7 +182,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
               where q1.speaker_id =
               (select value
                 from named1)
-              limit ?12 + 1)) +
+              limit ?13 + 1)) +
           (select count(*)
             from
             (select 1
@@ -179,7 +196,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
               and (+q1.speaker_id =
               (select value
                 from named1)) is not true
-              limit ?12 + 1)) as n)),
+              limit ?13 + 1)) as n))),
       'nodes', json_group_array(json_object('id', q1.id,
         'form', q1.form,
         'secondHand', iif(q1.cited_work_id is not null, json('true'), json('false')),
@@ -263,7 +280,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
             and (+q1.speaker_id =
             (select value
               from named1)) is not true)
-          limit 1 offset ?13)), json('true'), json('false')),
+          limit 1 offset ?14)), json('true'), json('false')),
         'hasPreviousPage', iif(false, json('true'), json('false')),
         'startCursor', json_group_array('FB6634CA' || hex(json_array(q1.published_from, q1.start, q1.id))) ->> '$[0]',
         'endCursor', json_group_array('FB6634CA' || hex(json_array(q1.published_from, q1.start, q1.id))) ->> '$[#-1]'),
@@ -385,7 +402,7 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
           (select value
             from named1)
           order by q1.published_from desc, q1.start desc, q1.id desc
-          limit ?13)
+          limit ?14)
         union all
         select *
         from
@@ -401,9 +418,9 @@ select json_object('quotes', coalesce((select json_extract('{}', 'end:1:' || ran
           (select value
             from named1)) is not true
           order by q1.published_from desc, q1.start desc, q1.id desc
-          limit ?13)) q1
+          limit ?14)) q1
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?13) q1))) as data,
+      limit ?14) q1))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

@@ -64,11 +64,17 @@ bucket3(value, n) as materialized
   where value is not null
   order by n desc, value
   limit ?6)
-select json_object('articles', json_object('totalCount',
+select json_object('articles', json_object('totalCount', iif((select max(rowid)
+      from article a1) <= ?7,
+    (select count(*)
+      from article a1
+      where a1.publication_id =
+      (select value
+        from named1)),
     (select coalesce((select json_extract('{}', 'end:0:' || random())
         from
         (select 1)
-        where n > ?7), n)
+        where n > ?8), n)
       from
       (select
         (select count(*)
@@ -78,7 +84,7 @@ select json_object('articles', json_object('totalCount',
             where a1.publication_id =
             (select value
               from named1)
-            limit ?8 + 1)) as n)),
+            limit ?9 + 1)) as n))),
     'facets', json_array(json_object('by', 'GENRE',
       'buckets',
       (select json_group_array(json_object('value', b1.value,

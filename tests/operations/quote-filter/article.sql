@@ -9,11 +9,15 @@ with few1(few) as materialized
         from json_each(?1))
       limit 5000)) < 5000)
 select json_object('article',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from quote q1) <= ?2,
+      (select count(*)
+        from quote q1
+        where q1.article_id = ?3),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -21,7 +25,7 @@ select json_object('article',
             (select 1
               from quote q1
               where q1.article_id = ?3
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('id', q1.id,
         'form', q1.form)))
     from
@@ -29,12 +33,12 @@ select json_object('article',
       from quote q1
       where q1.article_id = ?3
       order by q1.published_from desc, q1.start desc, q1.id desc
-      limit ?5) q1),
+      limit ?6) q1),
   'articles', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from quote q2
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -43,11 +47,11 @@ select json_object('article',
       (select *
         from quote q2
         order by q2.published_from desc, q2.start desc, q2.id desc
-        limit ?6) q2
+        limit ?7) q2
       where +q2.article_id in
       (select value
         from json_each(?1))
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -55,7 +59,7 @@ select json_object('article',
           where quote.article_id in
           (select value
             from json_each(?1)))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from quote q2
         where q2.article_id in
@@ -75,7 +79,7 @@ select json_object('article',
             from json_each(?1))
           order by +q2.published_from desc, q2.start desc, q2.id desc
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -86,9 +90,9 @@ select json_object('article',
             from json_each(?1))
           order by q2.published_from desc, q2.start desc, q2.id desc
           limit iif((select few
-            from few1), 0, ?7))) q2
+            from few1), 0, ?8))) q2
       order by +q2.published_from desc, q2.start desc, q2.id desc
-      limit ?7) q2))) as data,
+      limit ?8) q2))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

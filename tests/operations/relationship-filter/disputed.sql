@@ -82,11 +82,15 @@ objects1(k, j) as materialized
   cross join claim c1
   where c1.id = ids1.k)
 select json_object('disputed',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from relationship r1) <= ?6,
+      (select count(*)
+        from relationship r1
+        where r1.disputed = 1),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?6), n)
+          where n > ?7), n)
         from
         (select
           (select count(*)
@@ -94,7 +98,7 @@ select json_object('disputed',
             (select 1
               from relationship r1
               where r1.disputed = 1
-              limit ?7 + 1)) as n)),
+              limit ?8 + 1)) as n))),
       'nodes', json_group_array(json_object('predicate', r1.predicate,
         'disputed', iif(r1.disputed, json('true'), json('false')),
         'claims',

@@ -9,11 +9,18 @@ with few1(few) as materialized
         from json_each(?1) left join merged_actor on merged_actor.id = value)
       limit 5000)) < 5000)
 select json_object('object',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from relationship r1) <= ?2,
+      (select count(*)
+        from relationship r1
+        where r1.object_id =
+        (select coalesce(max(merged_actor.into_id), ?3)
+          from merged_actor
+          where merged_actor.id = ?3)),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -24,7 +31,7 @@ select json_object('object',
               (select coalesce(max(merged_actor.into_id), ?3)
                 from merged_actor
                 where merged_actor.id = ?3)
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('predicate', r1.predicate,
         'subject',
         (select json_object('slug', a1.slug)
@@ -42,12 +49,12 @@ select json_object('object',
         from merged_actor
         where merged_actor.id = ?3)
       order by r1.claim_count desc, r1.id desc
-      limit ?5) r1),
+      limit ?6) r1),
   'objects', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from relationship r2
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -56,11 +63,11 @@ select json_object('object',
       (select *
         from relationship r2
         order by r2.claim_count desc, r2.id desc
-        limit ?6) r2
+        limit ?7) r2
       where +r2.object_id in
       (select coalesce(merged_actor.into_id, value)
         from json_each(?1) left join merged_actor on merged_actor.id = value)
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -68,7 +75,7 @@ select json_object('object',
           where relationship.object_id in
           (select coalesce(merged_actor.into_id, value)
             from json_each(?1) left join merged_actor on merged_actor.id = value))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from relationship r2
         where r2.object_id in
@@ -95,7 +102,7 @@ select json_object('object',
             from json_each(?1) left join merged_actor on merged_actor.id = value)
           order by +r2.claim_count desc, r2.id desc
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -106,9 +113,9 @@ select json_object('object',
             from json_each(?1) left join merged_actor on merged_actor.id = value)
           order by r2.claim_count desc, r2.id desc
           limit iif((select few
-            from few1), 0, ?7))) r2
+            from few1), 0, ?8))) r2
       order by +r2.claim_count desc, r2.id desc
-      limit ?7) r2))) as data,
+      limit ?8) r2))) as data,
 (select nullif(json_group_array(json_array(which, value)), '[]')
   from
   (select 0 as which, value

@@ -9,11 +9,15 @@ with few1(few) as materialized
         from json_each(?1))
       limit 5000)) < 5000)
 select json_object('predicate',
-  (select json_object('totalCount',
+  (select json_object('totalCount', iif((select max(rowid)
+        from relationship r1) <= ?2,
+      (select count(*)
+        from relationship r1
+        where r1.predicate = ?3),
       (select coalesce((select json_extract('{}', 'end:0:' || random())
           from
           (select 1)
-          where n > ?2), n)
+          where n > ?4), n)
         from
         (select
           (select count(*)
@@ -21,7 +25,7 @@ select json_object('predicate',
             (select 1
               from relationship r1
               where r1.predicate = ?3
-              limit ?4 + 1)) as n)),
+              limit ?5 + 1)) as n))),
       'nodes', json_group_array(json_object('predicate', r1.predicate,
         'subject',
         (select json_object('slug', a1.slug)
@@ -36,12 +40,12 @@ select json_object('predicate',
       from relationship r1
       where r1.predicate = ?3
       order by r1.claim_count desc, r1.id desc
-      limit ?5) r1),
+      limit ?6) r1),
   'predicates', coalesce((select json_extract('{}', 'end:3:' || random())
     from
     (select 1
       from relationship r2
-      limit 1 offset ?6)
+      limit 1 offset ?7)
     where not
     (select few
       from few1)
@@ -50,11 +54,11 @@ select json_object('predicate',
       (select *
         from relationship r2
         order by r2.claim_count desc, r2.id desc
-        limit ?6) r2
+        limit ?7) r2
       where +r2.predicate in
       (select value
         from json_each(?1))
-      limit 1 offset ?7)),
+      limit 1 offset ?8)),
   (select json_object('totalCount', coalesce((select json_extract('{}', 'end:2:' || random())
         from
         (select 1
@@ -62,7 +66,7 @@ select json_object('predicate',
           where relationship.predicate in
           (select value
             from json_each(?1)))
-        limit 1 offset ?6),
+        limit 1 offset ?7),
       (select count(*)
         from relationship r2
         where r2.predicate in
@@ -89,7 +93,7 @@ select json_object('predicate',
             from json_each(?1))
           order by +r2.claim_count desc, r2.id desc
           limit iif((select few
-            from few1), ?7, 0))
+            from few1), ?8, 0))
         union all
         select *
         from
@@ -100,6 +104,6 @@ select json_object('predicate',
             from json_each(?1))
           order by r2.claim_count desc, r2.id desc
           limit iif((select few
-            from few1), 0, ?7))) r2
+            from few1), 0, ?8))) r2
       order by +r2.claim_count desc, r2.id desc
-      limit ?7) r2))) as data
+      limit ?8) r2))) as data
