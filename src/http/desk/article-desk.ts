@@ -1,3 +1,4 @@
+import { hasLetter } from "../../text/blank.ts";
 import { deskArticleView, type DeskData } from "../../page/desk/article.tsx";
 import type {
   ArticleData,
@@ -103,7 +104,7 @@ const longestName = 200;
 /** Who could be meant by a name that is being typed. */
 export async function askActors({ ask, request }: Visit): Promise<Response> {
   const name = new URL(request.url).searchParams.get("name")?.trim() ?? "";
-  const isName = /[\p{L}\p{N}]/u.test(name) && name.length <= longestName;
+  const isName = hasLetter(name) && name.length <= longestName;
   if (!isName) return deskJson([]);
   interface Candidates {
     resolveActor: { actor: object }[];

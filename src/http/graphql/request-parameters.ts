@@ -1,3 +1,4 @@
+import { isObject } from "../is-object.ts";
 import type { GraphQLError } from "graphql";
 import { bodyText } from "../body-limit.ts";
 import { badRequest } from "../error-response.ts";
@@ -91,6 +92,3 @@ function object(given: Given, name: string): Given | undefined {
 
 const own = (given: Given, name: string): unknown =>
   Object.hasOwn(given, name) ? given[name] : undefined;
-
-const isObject = (value: unknown): value is Given =>
-  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,3 +1,5 @@
+import { isObject } from "../is-object.ts";
+
 /** What the protocol calls an error, and what JSON-RPC does. */
 export const codes = {
   parse: -32700,
@@ -54,9 +56,6 @@ export function readRequest(body: string): RpcRequest {
   if (!isObject(params)) throw new RpcError(codes.params, "`params` is an object.");
   return { method, params, id };
 }
-
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 export const rpcResult = (id: RpcRequest["id"], result: object): Response =>
   rpcResponse({ jsonrpc: "2.0", id, result }, 200);

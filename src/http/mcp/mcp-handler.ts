@@ -5,15 +5,8 @@ import { bodyText } from "../body-limit.ts";
 import { notAllowed } from "../error-response.ts";
 import type { GraphQLHandler } from "../graphql/handler.ts";
 import type { RequestContext } from "../graphql/request-context.ts";
-import {
-  codes,
-  isObject,
-  readRequest,
-  rpcError,
-  RpcError,
-  rpcResult,
-  type RpcRequest,
-} from "./json-rpc.ts";
+import { isObject } from "../is-object.ts";
+import { codes, readRequest, rpcError, RpcError, rpcResult, type RpcRequest } from "./json-rpc.ts";
 import { agreed, isStateless, supported } from "./protocol-version.ts";
 import { createToolbox } from "./tools.ts";
 

@@ -1,4 +1,5 @@
-import { codes, isObject, RpcError, type RpcRequest } from "./json-rpc.ts";
+import { isObject } from "../is-object.ts";
+import { codes, RpcError, type RpcRequest } from "./json-rpc.ts";
 
 /** Revisions without a handshake: each request says which it speaks. */
 const stateless = ["2026-07-28"];

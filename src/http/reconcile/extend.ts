@@ -1,5 +1,6 @@
 import { propertyOf, told, type KnownActor } from "./properties.ts";
-import { isObject, ServiceError } from "./service-error.ts";
+import { isObject } from "../is-object.ts";
+import { ServiceError } from "./service-error.ts";
 
 const mostIds = 100;
 

@@ -1,5 +1,7 @@
+import { hasLetter } from "../../text/blank.ts";
 import { batchSize } from "./manifest.ts";
-import { isObject, ServiceError } from "./service-error.ts";
+import { isObject } from "../is-object.ts";
+import { ServiceError } from "./service-error.ts";
 import { propertyOf, typeOf, types, type KnownActor, type Named } from "./properties.ts";
 
 interface Query {
@@ -87,7 +89,7 @@ export function variablesOf(queries: readonly Query[]): Record<string, unknown> 
     first: Math.max(1, ...queries.map(({ limit }) => limit)),
   };
   queries.forEach(({ name, kinds }, i) => {
-    if (!/[\p{L}\p{N}]/u.test(name)) return;
+    if (!hasLetter(name)) return;
     variables[`name${i}`] = name;
     variables[`has${i}`] = true;
     if (kinds.length > 0) variables[`kind${i}`] = kinds;

@@ -1,3 +1,4 @@
+import { hasLetter } from "../../text/blank.ts";
 import type { Api } from "../../api.ts";
 import { actorPath } from "../../page/link.ts";
 import { previewHtml } from "../../page/preview.ts";
@@ -53,7 +54,7 @@ export function reconcileHandler(api: Api): ReconcileHandler {
   }
 
   async function suggested(prefix: string, context: RequestContext): Promise<object> {
-    if (!/[\p{L}\p{N}]/u.test(prefix)) return { result: [] };
+    if (!hasLetter(prefix)) return { result: [] };
     const variables = { name0: prefix.slice(0, 200), has0: true, first: 10 };
     const { q0 = [] } = await ask<Record<string, Candidate[]>>(
       "ReconcileNames",

@@ -8,9 +8,6 @@ export class ServiceError extends Error {
   }
 }
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 export function readJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;

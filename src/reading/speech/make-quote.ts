@@ -1,3 +1,4 @@
+import { hasLetter } from "../../text/blank.ts";
 import type { Span } from "../suggestion.ts";
 import type { Unit } from "../text/unit.ts";
 import type { Discourse } from "./discourse.ts";
@@ -153,7 +154,7 @@ function outside(place: Span | undefined, { start, end }: Span): Span | undefine
 function trimmed(text: string, { start, end }: Span): Span | undefined {
   while (start < end && /\s/.test(text[start]!)) start += 1;
   while (end > start && /\s/.test(text[end - 1]!)) end -= 1;
-  return /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { start, end } : undefined;
+  return hasLetter(text.slice(start, end)) ? { start, end } : undefined;
 }
 
 /** How many words; of scripts that put no space between them, every two letters count as one. */

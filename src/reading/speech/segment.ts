@@ -1,3 +1,4 @@
+import { hasLetter } from "../../text/blank.ts";
 import type { Segment, Span } from "../suggestion.ts";
 
 /** The parts of a stretch of verbatim words: insertions in square brackets, ellipses, and the words between. */
@@ -13,10 +14,7 @@ export function verbatimSegments(text: string, { start, end }: Span): Segment[] 
     const size = sign === "[" ? bracketAt(text, at, end) : ellipsisAt(text, at, end);
     if (size === 0) continue;
     push("VERBATIM", at);
-    push(
-      /[\p{L}\p{N}]/u.test(text.slice(at, at + size)) ? "EDITORIAL_INSERTION" : "ELLIPSIS",
-      at + size,
-    );
+    push(hasLetter(text.slice(at, at + size)) ? "EDITORIAL_INSERTION" : "ELLIPSIS", at + size);
     at += size - 1;
   }
   push("VERBATIM", end);
@@ -40,7 +38,7 @@ function ellipsisAt(text: string, at: number, end: number): number {
 
 function hasWords(text: string, segments: readonly Segment[]): boolean {
   return segments.some(
-    ({ kind, start, end }) => kind === "VERBATIM" && /[\p{L}\p{N}]/u.test(text.slice(start, end)),
+    ({ kind, start, end }) => kind === "VERBATIM" && hasLetter(text.slice(start, end)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { hasLetter } from "../../text/blank.ts";
 import type { Quote, Segment } from "../format/record.ts";
 import { speakersOf } from "../format/speakers.ts";
 import { codePointLength } from "../../text/offset.ts";
@@ -94,7 +95,7 @@ function checkSegments(
       );
     } else if (own === "EDITORIAL_INSERTION" && !/^\[.+\]$/s.test(text)) {
       complain(at(index), "An editor's insertion stands in square brackets.", "Correct its place.");
-    } else if (own === "ELLIPSIS" && /[\p{L}\p{N}]/u.test(text)) {
+    } else if (own === "ELLIPSIS" && hasLetter(text)) {
       complain(at(index), "The mark of an omission holds no words.", "Correct its place or kind.");
     }
   }
