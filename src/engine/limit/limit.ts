@@ -54,6 +54,8 @@ const longestDocument = 50_000;
 /** graphql-js counts lines for each place that an error tells. */
 const mostLines = 3_000;
 const longestName = 200;
+/** Operations and fragments of a document: each is validated, whichever is carried out. */
+const mostDefinitions = 150;
 /** Of all that stands in parentheses: a mistake prints the value that it is in, and one text may be bound many times. */
 const longestValues = 20_000;
 
@@ -86,6 +88,8 @@ export function createLimiter(schema: GraphQLSchema, limits: Limits): Limiter {
     parse(source, options) {
       refuseTokens(source, limits.tokens);
       const document = parse(source, options);
+      const { length } = document.definitions;
+      refuse("TOO_MANY_TOKENS", "operations and fragments", length, mostDefinitions);
       for (const { depth, fields, aliases, directives } of measured(document).operations.values()) {
         refuse("QUERY_TOO_DEEP", "levels of fields", depth, limits.depth);
         refuse("TOO_MANY_ROOT_FIELDS", "fields of `Query`", fields, limits.rootFields);
