@@ -20,7 +20,7 @@ export interface StreamTimes {
 
 export const usualTimes: StreamTimes = {
   pollMs: 2_000,
-  gapMs: 100,
+  gapMs: 250,
   quietMs: 15_000,
   endMs: 600_000,
 };
@@ -28,8 +28,15 @@ export const usualTimes: StreamTimes = {
 const utf8 = new TextEncoder();
 
 /** Data from the record is JSON, which has no line break; a cursor is hexadecimal. */
-const eventOf = ({ cursor, node }: Change): string =>
-  `id: ${cursor}\nevent: change\ndata: ${JSON.stringify(node)}\n\n`;
+function eventOf(change: Change): string {
+  const known = events.get(change);
+  if (known !== undefined) return known;
+  const event = `id: ${change.cursor}\nevent: change\ndata: ${JSON.stringify(change.node)}\n\n`;
+  events.set(change, event);
+  return event;
+}
+/** Readers at the same place are sent the same. */
+const events = new WeakMap<Change, string>();
 
 /**
  * Changes as server-sent events, each once and in order, from a cursor on or from the first. It ends after a while, or with
@@ -58,7 +65,7 @@ export function changesStream(
         for (;;) {
           const fresh = await read(after);
           if (isLeft || Date.now() >= until) break;
-          for (const change of fresh) say(eventOf(change));
+          if (fresh.length > 0) say(fresh.map(eventOf).join(""));
           after = fresh.at(-1)?.cursor ?? after;
           if (Date.now() - spoken >= quietMs) say(": still here\n\n");
           if (fresh.length === 0) await pause();
