@@ -98,7 +98,7 @@ async function strike({ origin, data, store, kills }: Place): Promise<string> {
   const again = await loadRecords(store, [{ name: "acknowledged", lines: acknowledged }]);
   const lost = again.new + again.changed + again.refused.length;
   const rows = await readRows(store, "pragma integrity_check");
-  const whole = String(rows[0]?.[0]);
+  const whole = String(rows[0]?.["integrity_check"]);
   for (const wrong of counts.wrong.slice(0, 5)) console.error(`  ${wrong.slice(0, 500)}`);
   if (counts.wrong.length + lost > 0 || whole !== "ok") process.exitCode = 1;
   const head = [`sqld killed ${kills} times`, "", "wanted"];
