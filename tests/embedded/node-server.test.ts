@@ -49,3 +49,31 @@ test("what is no HTTP is a coded 400", async () => {
   expect(status).toBe(400);
   expect(body.errors?.[0]?.extensions).toEqual({ code: "BAD_REQUEST" });
 });
+
+test("events are sent as they come, and end with their reader", async () => {
+  let isCancelled = false;
+  const streaming = createNodeServer(
+    () =>
+      new Response(
+        new ReadableStream({
+          start: (controller) => controller.enqueue(new TextEncoder().encode("data: first\n\n")),
+          cancel: () => void (isCancelled = true),
+        }),
+        { headers: { "Content-Type": "text/event-stream" } },
+      ),
+  );
+  streaming.listen(0, "127.0.0.1");
+  await once(streaming, "listening");
+  try {
+    const { port: own } = streaming.address() as AddressInfo;
+    const { body } = await fetch(`http://127.0.0.1:${own}/`);
+    const reader = body!.getReader();
+    const { value } = await reader.read();
+    expect(new TextDecoder().decode(value)).toBe("data: first\n\n");
+    await reader.cancel();
+    await expect.poll(() => isCancelled).toBe(true);
+  } finally {
+    streaming.close();
+    streaming.closeAllConnections();
+  }
+});

@@ -1,5 +1,8 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
 import { setTimeout as pause } from "node:timers/promises";
 import { refusal } from "../../engine/error.ts";
 import { bodyLimit } from "../body-limit.ts";
@@ -119,8 +122,18 @@ const badRequest = (): Response =>
   errorResponse(refusal("BAD_REQUEST", "This is not a request that can be answered."));
 
 async function send(outgoing: ServerResponse, response: Response): Promise<void> {
+  if (isStream(response)) return sendStream(outgoing, response);
   const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer());
   const headers = Object.fromEntries(response.headers);
   if (body !== undefined) headers["content-length"] = String(body.byteLength);
   outgoing.writeHead(response.status, headers).end(body);
+}
+
+const isStream = ({ headers, body }: Response): boolean =>
+  body !== null && headers.get("Content-Type")?.startsWith("text/event-stream") === true;
+
+/** Sends what comes as it comes, until it ends or its reader has gone. */
+async function sendStream(outgoing: ServerResponse, { status, headers, body }: Response) {
+  outgoing.writeHead(status, Object.fromEntries(headers)).flushHeaders();
+  await pipeline(Readable.fromWeb(body as ReadableStream), outgoing).catch(() => undefined);
 }
