@@ -87,6 +87,17 @@ test("what is erased is nowhere, not in the history either; changes say that it 
   expect(undone.userErrors).toHaveLength(1);
 });
 
+test("a merge of an actor who is called as the article is can still be undone", async () => {
+  await desk.store.load([actor("spoken"), article("spoken")]);
+  const { edit } = await desk.edit({
+    operations: [{ mergeActors: { actor: "spoken", into: "bob" } }],
+  });
+  await desk.mutate("decide", { edit: edit?.id, verdict: "APPLY" }, "review");
+  await eraseFromRecord(desk.store.libsql, ["spoken"], "Asked for.");
+  const undone = await desk.mutate("undo", { edit: edit?.id, note: "apart" }, "review");
+  expect(undone.userErrors).toEqual([]);
+});
+
 test("also what was taken off the record before; what is unknown, or cited by others, is refused", async () => {
   await desk.store.load([article("cited"), article("citing", { quotes: [], title: "x" })]);
   const { edit } = await desk.edit({ operations: [{ withdrawArticle: "cited" }] });

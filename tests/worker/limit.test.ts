@@ -136,3 +136,16 @@ test("an answer that is refused has no cost", async () => {
   expect(errors).toHaveLength(1);
   expect(rest).toEqual({});
 });
+
+test("a document of 150 operations is answered, one of more is not", async () => {
+  const of = async (count: number) => {
+    const query = Array.from({ length: count }, (_, i) => `query Q${i} { __typename }`).join(" ");
+    const headers = { "Content-Type": "application/json" };
+    const body = JSON.stringify({ query, operationName: "Q1" });
+    return read(await send("/graphql", { method: "POST", headers, body }));
+  };
+  expect((await of(150)).data).toEqual({ __typename: "Query" });
+  const [error] = (await of(151)).errors ?? [];
+  expect(error?.extensions.code).toBe("TOO_MANY_TOKENS");
+  expect(error?.message).toContain("151 operations and fragments");
+});

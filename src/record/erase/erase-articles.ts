@@ -73,7 +73,8 @@ export async function eraseFromRecord(
 
 /** What the history keeps of articles, and what waits to be said of them. */
 function outOfHistory(ids: string, names: readonly string[]): Statement[] {
-  const about = `select id from edit where operations is not null
+  // What is applied has operations only where it merges actors: their names are nothing that an article says.
+  const about = `select id from edit where operations is not null and status not in ('APPLIED', 'UNDONE')
     and exists(select 1 from json_each(?1) name where instr(operations, json_quote(name.value)) > 0)`;
   const args = [JSON.stringify(names)];
   return [
