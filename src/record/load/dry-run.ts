@@ -13,10 +13,10 @@ export function dryWriter(store: Store): Writer {
   /** The publications of the articles that were taken. */
   const publications = new Map<string, string | null | undefined>();
   return {
-    actors: (writes) =>
-      wikidataIds(writes.map(({ record }) => [record.slug, record.wikidataId ?? null])),
-    articles: async (writes) => {
-      const articles = writes.map(({ rows }) => rows.article);
+    async write({ actors = [], articles: given = [] }, _now, earlier) {
+      await earlier;
+      await wikidataIds(actors.map(({ record }) => [record.slug, record.wikidataId ?? null]));
+      const articles = given.map(({ rows }) => rows.article);
       await urls(articles.map(({ slug, url }) => [slug, url ?? null]));
       for (const { slug, publicationId } of articles) publications.set(slug, publicationId);
     },

@@ -1,57 +1,96 @@
 import type { ActorRecord } from "../format/record.ts";
+import type { Complaint } from "../format/refusal.ts";
 import { isSameJson } from "../format/same-json.ts";
 import { another, isAnother } from "../identity.ts";
-import { count, refuse, storeComplaint, type Item, type LoadRun } from "./load-run.ts";
+import type { ActorWrite } from "../write/actor-statements.ts";
+import { complaintOfStore, count, refuse, settled, type Item, type LoadRun } from "./load-run.ts";
 import { storedActors } from "./stored-records.ts";
 
 type Actor = Item<ActorRecord>;
 
-/** Brings actors into the store, all in one request unless the store refuses one of them. */
-export async function loadActors(run: LoadRun, items: readonly Actor[]): Promise<void> {
-  if (items.length === 0) return;
-  const stored = await storedActors(
-    run.store,
-    items.map(({ record }) => record.slug),
-  );
+/** Actors that go to the store in one request. */
+export interface ActorBatch {
+  stored: ReadonlyMap<string, ActorRecord>;
+  news: readonly Actor[];
+  writes: readonly ActorWrite[];
+  /** What became of the others. */
+  outcomes: readonly (() => void)[];
+}
+
+/** Checks actors. Those that are to be written count as in the store from now on. */
+export async function prepareActors(run: LoadRun, lines: readonly Actor[]): Promise<ActorBatch> {
+  const slugs = lines.map(({ record }) => record.slug);
+  const stored = slugs.length === 0 ? new Map() : await storedActors(run.store, slugs);
   const news: Actor[] = [];
-  for (const line of items) {
-    const { slug, kind } = line.record;
-    const before = stored.get(slug);
+  const outcomes: (() => void)[] = [];
+  for (const line of lines) {
+    const before = stored.get(line.record.slug);
     const item = withIdentifiers(line, before);
-    if (before !== undefined) run.actors.set(slug, before.kind);
-    if (isSameJson(before, item.record)) count(run, item, "same");
-    else if (before !== undefined && isAnother(before, item.record)) {
-      refuse(run, item, [another(slug, before)]);
-    } else if (
-      before !== undefined &&
-      (before.kind === "PUBLICATION") !== (kind === "PUBLICATION") &&
-      (await run.writer.isMerged(slug))
-    ) {
-      const reason =
-        "It is merged with another actor, and only publications are with publications.";
-      const remedy = `Leave its kind at ${before.kind}, or undo the merge first.`;
-      refuse(run, item, [{ path: "$.kind", reason, remedy }]);
-    } else if (
-      before?.kind === "PUBLICATION" &&
-      kind !== "PUBLICATION" &&
-      (await run.writer.publishes(slug))
-    ) {
-      const reason = "Articles name this actor as their publication.";
-      const remedy = "Leave its kind at PUBLICATION, or correct those articles first.";
-      refuse(run, item, [{ path: "$.kind", reason, remedy }]);
-    } else news.push(item);
-  }
-  const known = (item: Actor): boolean => stored.has(item.record.slug);
-  try {
-    await write(run, news, known);
-  } catch (error) {
-    storeComplaint(error);
-    for (const item of news) {
-      await write(run, [item], known).catch((own: unknown) => {
-        refuse(run, item, [storeComplaint(own)]);
-      });
+    if (before !== undefined) run.actors.set(before.slug, before.kind);
+    if (isSameJson(before, item.record)) outcomes.push(() => count(run, item, "same"));
+    else {
+      const complaint = before && (await complaintOf(run, item.record, before));
+      if (complaint === undefined) news.push(item);
+      else outcomes.push(() => refuse(run, item, [complaint]));
     }
   }
+  for (const { record } of news) run.actors.set(record.slug, record.kind);
+  const writes = news.map(({ record }) => ({ record, known: stored.has(record.slug) }));
+  return { stored, news, writes, outcomes };
+}
+
+/** Tells of actors that were written. */
+export function tellActors(run: LoadRun, { stored, news }: ActorBatch): void {
+  for (const item of news) {
+    count(run, item, stored.has(item.record.slug) ? "changed" : "new");
+  }
+}
+
+/** Forgets actors that were not written. */
+export function dropActors(run: LoadRun, { stored, news }: ActorBatch): void {
+  for (const { record } of news) {
+    const before = stored.get(record.slug);
+    if (before === undefined) run.actors.delete(record.slug);
+    else run.actors.set(record.slug, before.kind);
+  }
+}
+
+export async function takeActorsSingly(run: LoadRun, batch: ActorBatch): Promise<void> {
+  for (const [i, item] of batch.news.entries()) {
+    const complaint = await complaintOfStore(run, { actors: batch.writes.slice(i, i + 1) });
+    if (complaint !== undefined) refuse(run, item, [complaint]);
+    else {
+      run.actors.set(item.record.slug, item.record.kind);
+      tellActors(run, { ...batch, news: [item] });
+    }
+  }
+}
+
+/** Why an actor on record cannot become what its line says. */
+async function complaintOf(
+  run: LoadRun,
+  record: ActorRecord,
+  before: ActorRecord,
+): Promise<Complaint | undefined> {
+  const { slug, kind } = record;
+  if (isAnother(before, record)) return another(slug, before);
+  const was = before.kind === "PUBLICATION";
+  if (was === (kind === "PUBLICATION")) return undefined;
+  // The articles that are on their way may name it.
+  await settled(run);
+  if (await run.writer.isMerged(slug)) {
+    return {
+      path: "$.kind",
+      reason: "It is merged with another actor, and only publications are with publications.",
+      remedy: `Leave its kind at ${before.kind}, or undo the merge first.`,
+    };
+  }
+  if (!was || !(await run.writer.publishes(slug))) return undefined;
+  return {
+    path: "$.kind",
+    reason: "Articles name this actor as their publication.",
+    remedy: "Leave its kind at PUBLICATION, or correct those articles first.",
+  };
 }
 
 /** An actor with the identifiers that its line leaves to the store. */
@@ -59,18 +98,4 @@ function withIdentifiers(item: Actor, before: ActorRecord | undefined): Actor {
   const { identifiers = before?.identifiers, ...rest } = item.record;
   const hasAny = identifiers !== undefined && identifiers.length > 0;
   return { ...item, record: { ...rest, ...(hasAny && { identifiers }) } };
-}
-
-async function write(
-  run: LoadRun,
-  items: readonly Actor[],
-  known: (item: Actor) => boolean,
-): Promise<void> {
-  if (items.length === 0) return;
-  const writes = items.map((item) => ({ item, record: item.record, known: known(item) }));
-  await run.writer.actors(writes, run.now);
-  for (const { item, record, known: before } of writes) {
-    run.actors.set(record.slug, record.kind);
-    count(run, item, before ? "changed" : "new");
-  }
 }

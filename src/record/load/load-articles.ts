@@ -1,55 +1,45 @@
-import { recordHash } from "../format/record-hash.ts";
-import { reanchor, fits } from "./reanchor.ts";
-import { checkArticle } from "../check/check-article.ts";
 import { fillFromStore } from "./fill-from-store.ts";
-import type { ArticleLine, ArticleRecord } from "../format/record.ts";
-import { articleId, textVersionId } from "../format/id.ts";
-import { sha256 } from "../../text/sha256.ts";
-import { another, isAnother } from "../identity.ts";
+import type { ArticleLine } from "../format/record.ts";
 import { citationGroups } from "./citation-order.ts";
 import { references, unresolved } from "../check/reference.ts";
-import type { Complaint, Refuse } from "../format/refusal.ts";
-import { articleRows } from "../write/article-rows.ts";
+import type { Complaint } from "../format/refusal.ts";
 import {
+  complaintOfStore,
   count,
   refuse,
-  storeComplaint,
   type Article,
   type Item,
   type LoadRun,
+  type Ready,
+  type Stored,
 } from "./load-run.ts";
-import * as found from "./stored-records.ts";
 import type { ArticleWrite } from "../write/article-statements.ts";
+import { prepareArticle } from "./prepare-article.ts";
+import * as found from "./stored-records.ts";
 
-type Stored = Map<string, found.StoredArticle>;
-
-interface Ready {
-  item: Article;
-  write: ArticleWrite | "same";
+/** Articles that go to the store in one request: that is how large files load fast. */
+export interface ArticleBatch {
+  items: readonly Article[];
+  stored: Stored;
+  /** Undefined where something is wrong with one of them: they are taken one by one. */
+  together?: Together;
+  writes: readonly ArticleWrite[];
 }
 
-/** Brings articles into the store; those that name what is not there yet wait. */
-export async function loadArticles(
+interface Together {
+  ready: readonly Ready[];
+  /** They name what is not there yet. */
+  waiting: readonly Article[];
+}
+
+/** Prepares articles. Those that are to be written count as in the store from now on. */
+export async function prepareArticles(
   run: LoadRun,
   lines: readonly Item<ArticleLine>[],
-): Promise<void> {
-  if (lines.length === 0) return;
-  const stored = await storedNow(run, lines);
+): Promise<ArticleBatch> {
+  const stored: Stored = lines.length === 0 ? new Map() : await storedNow(run, lines);
   const items = await fillFromStore(run, lines, stored);
   await lookUp(run, items);
-  if (await takeTogether(run, items, stored)) return;
-  for (const item of items) {
-    if (waits(run, item)) run.waiting.push(item);
-    else await takeGroup(run, [item], stored);
-  }
-}
-
-/** In one request, where nothing is wrong with any of them: that is how large files load fast. */
-async function takeTogether(
-  run: LoadRun,
-  items: readonly Article[],
-  stored: Stored,
-): Promise<boolean> {
   const ready: Ready[] = [];
   const waiting: Article[] = [];
   const taken = new Set<string>();
@@ -59,14 +49,37 @@ async function takeTogether(
       continue;
     }
     const complaints: Complaint[] = [];
-    const write = await prepare(run, item, stored, complaints);
-    if (write === undefined) return false;
+    const write = await prepareArticle(run, item, stored, complaints);
+    if (write === undefined) return { items, stored, writes: [] };
     ready.push({ item, write });
     taken.add(item.record.slug);
   }
-  if ((await put(run, ready)) !== undefined) return false;
+  for (const slug of taken) run.articles.add(slug);
+  return { items, stored, together: { ready, waiting }, writes: writesOf(ready) };
+}
+
+/** Tells of articles that were written. */
+export function tellArticles(run: LoadRun, { ready, waiting = [] }: Partial<Together>): void {
+  for (const { item, write } of ready ?? []) {
+    run.articles.add(item.record.slug);
+    count(run, item, write === "same" ? "same" : write.known ? "changed" : "new");
+  }
   run.waiting.push(...waiting);
-  return true;
+}
+
+/** Forgets articles that were not written. */
+export function dropArticles(run: LoadRun, { together }: ArticleBatch): void {
+  for (const { item } of together?.ready ?? []) run.articles.delete(item.record.slug);
+}
+
+export async function takeArticlesSingly(
+  run: LoadRun,
+  { items, stored }: ArticleBatch,
+): Promise<void> {
+  for (const item of items) {
+    if (waits(run, item)) run.waiting.push(item);
+    else await takeGroup(run, [item], stored);
+  }
 }
 
 function waits(run: LoadRun, { record }: Article, taken?: ReadonlySet<string>): boolean {
@@ -94,7 +107,7 @@ async function takeGroup(run: LoadRun, group: readonly Article[], stored: Stored
     const ready: Ready[] = [];
     for (const item of members) {
       const complaints = unresolved(item.record, run.actors, has);
-      const write = await prepare(run, item, stored, complaints);
+      const write = await prepareArticle(run, item, stored, complaints);
       if (write === undefined) refuse(run, item, complaints);
       else ready.push({ item, write });
     }
@@ -104,92 +117,15 @@ async function takeGroup(run: LoadRun, group: readonly Article[], stored: Stored
   }
 }
 
-/** What is to be written of an article; undefined where there are complaints. */
-async function prepare(
-  run: LoadRun,
-  item: Article,
-  stored: Stored,
-  complaints: Complaint[],
-): Promise<ArticleWrite | "same" | undefined> {
-  const { slug, version } = item.record;
-  const before = stored.get(slug);
-  if (before && isAnother(before, item.record)) complaints.push(another(slug, before));
-  const offered = version && (version.text ?? run.texts(slug, version.sha256));
-  const addsText = offered !== undefined && !before?.hasText;
-  const isSame = (record: ArticleRecord, text: string | undefined): boolean =>
-    before !== undefined && !addsText && before.recordSha256 === recordHash(record, text);
-  const isTrue = offered === undefined || sha256(offered) === version?.sha256;
-  if (isTrue && isSame(item.record, offered)) return complaints.length > 0 ? undefined : "same";
-  const held = before?.hasText === true && before.versionSha256 === version?.sha256;
-  const text =
-    offered ??
-    (version && held
-      ? await found.storedText(run.store, textVersionId(slug, version.sha256))
-      : undefined);
-  const complain: Refuse = (path, reason, remedy) => {
-    complaints.push({ path, reason, remedy });
-  };
-  const told = complaints.length;
-  const record = before ? await carried(run, item, before, text, complain) : item.record;
-  if (complaints.length > told) return undefined;
-  const checked = checkArticle(record, text, complain);
-  if (complaints.length > 0) return undefined;
-  if (isSame(record, text)) return "same";
-  const recordSha256 = recordHash(record, text);
-  return {
-    rows: articleRows(checked, recordSha256, run.now),
-    known: before !== undefined,
-    isWithdrawn:
-      before !== undefined && before.status !== "RETRACTED" && record.status === "RETRACTED",
-  };
-}
-
-/** A corrected article's record as it is for its new text. */
-async function carried(
-  run: LoadRun,
-  { record, carried: lists }: Article,
-  before: found.StoredArticle,
-  text: string | undefined,
-  complain: Refuse,
-): Promise<ArticleRecord> {
-  const { slug, version } = record;
-  if (version === undefined) return record;
-  const isNew = before.versionSha256 !== null && before.versionSha256 !== version.sha256;
-  const names = ["mentions", "quotes", "claims"] as const;
-  if (text === undefined) {
-    const lost = isNew ? names.filter((name) => lists.has(name) && record[name].length > 0) : [];
-    const reason = "The text is a new one and not given: what was in the old one cannot be found.";
-    for (const name of lost) complain(`$.${name}`, reason, "Give `version.text`, or the list.");
-    return record;
-  }
-  const fit = names.every((name) => (isNew && lists.has(name)) || fits(record, name, text));
-  if (fit && !(isNew && lists.size > 0)) return record;
-  const earlier = await found.otherTexts(run.store, articleId(slug), version.sha256);
-  if (earlier.length === 0) return record;
-  const held = earlier.filter((one) => one !== null);
-  return reanchor(record, isNew ? lists : new Set(), { now: text, earlier: held }, complain);
-}
-
+/** Writes articles in one transaction. */
 async function save(run: LoadRun, ready: readonly Ready[]): Promise<void> {
-  const complaint = await put(run, ready);
-  if (complaint === undefined) return;
-  for (const { item } of ready) refuse(run, item, [complaint]);
+  const complaint = await complaintOfStore(run, { articles: writesOf(ready) });
+  if (complaint === undefined) tellArticles(run, { ready });
+  else for (const { item } of ready) refuse(run, item, [complaint]);
 }
 
-/** Writes articles in one transaction; answers what the store refuses, and then nothing is written. */
-async function put(run: LoadRun, ready: readonly Ready[]): Promise<Complaint | undefined> {
-  const writes = ready.map((one) => one.write).filter((one) => one !== "same");
-  try {
-    if (writes.length > 0) await run.writer.articles(writes, run.now);
-  } catch (error) {
-    return storeComplaint(error);
-  }
-  for (const { item, write: own } of ready) {
-    run.articles.add(item.record.slug);
-    count(run, item, own === "same" ? "same" : own.known ? "changed" : "new");
-  }
-  return undefined;
-}
+const writesOf = (ready: readonly Ready[]): ArticleWrite[] =>
+  ready.map(({ write }) => write).filter((write) => write !== "same");
 
 /** Asks the store for what the articles name, unless it is known to be there. */
 async function lookUp(run: LoadRun, items: readonly Article[]): Promise<void> {

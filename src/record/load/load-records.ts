@@ -1,11 +1,12 @@
 import type { Store } from "../../storage/store.ts";
 import { dryWriter } from "./dry-run.ts";
-import type { ActorRecord, AnyRecord, ArticleLine } from "../format/record.ts";
+import type { AnyRecord } from "../format/record.ts";
 import { parseLine } from "../format/parse-line.ts";
 import type { Complaint } from "../format/refusal.ts";
 import {
   count,
   refuse,
+  settled,
   type LineOutcome,
   type Item,
   type Loaded,
@@ -13,8 +14,8 @@ import {
   type Texts,
 } from "./load-run.ts";
 import { DuplicateLines } from "./duplicate-lines.ts";
-import { loadActors } from "./load-actors.ts";
-import { loadArticles, loadWaiting } from "./load-articles.ts";
+import { loadWaiting } from "./load-articles.ts";
+import { Windows } from "./load-window.ts";
 import { storeWriter } from "../write/writer.ts";
 
 export interface Source {
@@ -46,7 +47,7 @@ export interface LoadOptions {
 type Line = string | Uint8Array | Made;
 
 // What goes to the store together: so many lines, or the texts of a few where they are long.
-const windowLines = 100;
+const windowLines = 200;
 const windowText = 2_000_000;
 
 /** Loads records; what cannot be taken is told and costs no other line. */
@@ -66,6 +67,25 @@ export async function loadRecords(
     waiting: [],
     tell: options.tell ?? (() => undefined),
   };
+  try {
+    await takeAll(run, sources, options);
+  } finally {
+    // Whatever else failed, what is on its way comes to its end.
+    await settled(run);
+  }
+  const order = new Map(sources.map(({ name }, i) => [name, i]));
+  run.loaded.refused.sort(
+    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line,
+  );
+  return run.loaded;
+}
+
+async function takeAll(
+  run: LoadRun,
+  sources: readonly Source[],
+  { dryRun, remembered = 50_000 }: LoadOptions,
+): Promise<void> {
+  const windows = new Windows(run);
   const seen = new DuplicateLines();
   const names = sources.map(({ name }) => name);
   for (const [index, source] of sources.entries()) {
@@ -75,20 +95,16 @@ export async function loadRecords(
       if (isFirst(run, seen, item, index, names)) items.push(item);
       text += textLength(item.record);
       if (items.length < windowLines && text < windowText) continue;
-      await take(run, items);
+      await windows.take(items);
       // What a dry run took is nowhere else.
-      if (options.dryRun !== true) forget(run, options.remembered ?? 50_000);
+      if (dryRun !== true) forget(run, remembered);
       items = [];
       text = 0;
     }
-    await take(run, items);
+    await windows.take(items);
   }
+  await windows.finish();
   await loadWaiting(run);
-  const order = new Map(sources.map(({ name }, i) => [name, i]));
-  run.loaded.refused.sort(
-    (a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line,
-  );
-  return run.loaded;
 }
 
 function textLength(record: AnyRecord): number {
@@ -141,15 +157,4 @@ function isFirst(
     refuse(run, item, [{ path: "$.slug", reason, remedy: "Remove one of the two lines." }]);
   }
   return before === null;
-}
-
-async function take(run: LoadRun, items: readonly Item<AnyRecord>[]): Promise<void> {
-  await loadActors(
-    run,
-    items.filter((item): item is Item<ActorRecord> => item.record.type === "actor"),
-  );
-  await loadArticles(
-    run,
-    items.filter((item): item is Item<ArticleLine> => item.record.type === "article"),
-  );
 }

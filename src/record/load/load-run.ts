@@ -1,7 +1,9 @@
 import type { Store } from "../../storage/store.ts";
 import type { ArticleRecord, ListName } from "../format/record.ts";
 import type { Complaint, Refusal } from "../format/refusal.ts";
-import type { Writer } from "../write/writer.ts";
+import type { ArticleWrite } from "../write/article-statements.ts";
+import type { Writer, Writes } from "../write/writer.ts";
+import type { StoredArticle } from "./stored-records.ts";
 
 /** A record and the line that it came from. */
 export interface Item<R> {
@@ -15,6 +17,14 @@ export interface Article extends Item<ArticleRecord> {
   /** The lists that come from the store. */
   carried: ReadonlySet<ListName>;
 }
+
+export interface Ready {
+  item: Article;
+  write: ArticleWrite | "same";
+}
+
+/** The store's articles, by slug. */
+export type Stored = ReadonlyMap<string, StoredArticle>;
 
 /** The text of an article that is held somewhere else than in its record. */
 export type Texts = (slug: string, sha256: string) => string | undefined;
@@ -53,7 +63,57 @@ export interface LoadRun {
   articles: Set<string>;
   /** Articles that name what is not there yet. */
   waiting: Article[];
+  /** Ends when all that was sent is written. The next is prepared meanwhile, and sent after it. */
+  sent?: Promise<void> | undefined;
   tell: (fate: LineOutcome) => void;
+}
+
+/** Sends what is to be written after what is being sent; where that fails, so does this, and nothing is sent. */
+export function send(run: LoadRun, writes: Writes): Promise<void> {
+  const isNothing = Object.values(writes).every(({ length }) => length === 0);
+  const sent = isNothing
+    ? (run.sent ?? Promise.resolve())
+    : run.writer.write(writes, run.now, run.sent);
+  // Who waits for it is told; it may fail before anybody does.
+  sent.catch(() => undefined);
+  run.sent = sent;
+  return sent;
+}
+
+/** Lets nothing be sent that is prepared on what was sent so far: something has to be written before it. */
+export function holdBack(run: LoadRun): void {
+  const { sent = Promise.resolve() } = run;
+  run.sent = sent.then(() => Promise.reject(new Error("What came before is taken one by one.")));
+  run.sent.catch(() => undefined);
+}
+
+/** Waits until all that was sent is written, or refused. */
+export const settled = (run: LoadRun): Promise<unknown> | undefined =>
+  run.sent?.catch(() => undefined);
+
+/** Waits for what was sent; false where the store refuses it. Any other error is thrown. */
+export async function isWritten(run: LoadRun, sent: Promise<void>): Promise<boolean> {
+  try {
+    await sent;
+    return true;
+  } catch (error) {
+    storeComplaint(error);
+    return false;
+  }
+}
+
+/** Writes in one transaction; answers what the store refuses, and then nothing is written. */
+export async function complaintOfStore(
+  run: LoadRun,
+  writes: Writes,
+): Promise<Complaint | undefined> {
+  try {
+    await send(run, writes);
+    return undefined;
+  } catch (error) {
+    run.sent = undefined;
+    return storeComplaint(error);
+  }
 }
 
 type Kept = Item<{ type: "actor" | "article"; slug: string }>;
