@@ -1,19 +1,26 @@
-import type { Claim } from "../format/record.ts";
+import type { Claim, Quote } from "../format/record.ts";
 import type { Made } from "../load/load-records.ts";
 import type { Adapter } from "./foreign-file.ts";
 import { inBatches } from "./batch.ts";
 import { namedActors, type NamedActors, type ActorDraft } from "./named-actors.ts";
+import { quoteOf } from "./mapped-quote.ts";
 import { applies, claimOf, draftsOf, headOf } from "./mapped-row.ts";
 import { ImportError, orRefusal, type ImportRefusal } from "./import-error.ts";
 import { groupsOf, type Groups, type Part } from "./grouped-articles.ts";
 import { knownActors } from "./known-actors.ts";
 import type { ArticleMap, Mapping } from "./mapping.ts";
 import { rowsOf, type Row } from "./csv-rows.ts";
-import { storedClaims, withStored } from "./stored-claims.ts";
+import { claimsWith, quotesWith, storedLists } from "./stored-lists.ts";
 import { textOf } from "./mapped-value.ts";
 
 // Rows whose actors are looked up in one request.
 const together = 500;
+
+interface ListedRecord {
+  slug: string;
+  quotes?: Quote[];
+  claims: Claim[];
+}
 
 interface Drafted {
   row: Row;
@@ -37,12 +44,17 @@ export function fromTable(mapping: Mapping): Adapter {
     }
     for (const made of groups.close()) yield await added(made);
 
-    /** A table may have a part of an article's claims: what the store has besides stays. */
+    /** A table may have a part of an article's quotes and claims: what the store has besides stays. */
     async function added(made: Made): Promise<Made> {
       if (isWhole || !("text" in made) || made.isPart !== true) return made;
-      const record = JSON.parse(String(made.text)) as { slug: string; claims: Claim[] };
-      const claims = withStored(await storedClaims(store, record.slug), record.claims);
-      return { ...made, text: JSON.stringify({ ...record, claims }) };
+      const record = JSON.parse(String(made.text)) as ListedRecord;
+      const stored = await storedLists(store, record.slug);
+      const { quotes, claims } = record;
+      const joined = {
+        ...(quotes && { quotes: quotesWith(stored.quotes, quotes) }),
+        claims: claimsWith(stored.claims, claims),
+      };
+      return { ...made, text: JSON.stringify({ ...record, ...joined }) };
     }
   };
 }
@@ -108,7 +120,12 @@ function partsOf(
       const claims = map.claims
         .filter((claim) => applies(claim.when, row, "$.articles.claims"))
         .map((claim) => claimOf(claim, row, slugs));
-      return [map, { line: row.line, head: headOf(map, row, slugs), claims }];
+      const head = headOf(map, row, slugs);
+      const quotes = map.quotes
+        .filter((quote) => applies(quote.when, row, "$.articles.quotes"))
+        .map((quote) => quoteOf(quote, row, slugs, head))
+        .filter((quote) => quote !== undefined);
+      return [map, { line: row.line, head, quotes, claims }];
     });
   if (parts.length > 0 || slugs.size > 0) return parts;
   throw new ImportError(

@@ -5,7 +5,7 @@ import type { Made } from "../load/load-records.ts";
 import type { Complaint } from "../format/refusal.ts";
 import { ImportError, made, orRefusal } from "./import-error.ts";
 import { recordFaults } from "./record-faults.ts";
-import { storedClaims, withStored } from "./stored-claims.ts";
+import { claimsWith, storedLists } from "./stored-lists.ts";
 import type { Work, Works } from "./works.ts";
 
 /** What a data set claims, as far as a file has it: one reference work. */
@@ -40,8 +40,8 @@ export async function dataSetLines(
     if ("complaints" in work) lines.push(work);
     else {
       const slug = works.slugOf(work);
-      const kept = isWhole ? [] : await storedClaims(store, slug);
-      const all = withStored(kept, claims);
+      const kept = isWhole ? [] : (await storedLists(store, slug)).claims;
+      const all = claimsWith(kept, claims);
       lines.push(made(line, { ...recordOf(slug, name, all), identifiers: [work.identifier] }));
     }
   }

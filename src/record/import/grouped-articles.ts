@@ -9,11 +9,15 @@ import type { ArticleMap } from "./mapping.ts";
 export interface Part {
   line: number;
   head: ArticleHead;
-  claims: Record<string, unknown>[];
+  quotes: Item[];
+  claims: Item[];
 }
 
-interface Group extends Omit<Part, "claims"> {
-  claims: Map<string, Record<string, unknown>>;
+type Item = Record<string, unknown>;
+
+interface Group extends Omit<Part, "quotes" | "claims"> {
+  quotes: Map<string, Item>;
+  claims: Map<string, Item>;
   /** Why it is not taken. */
   spoilt: { reason: string; remedy: string } | undefined;
 }
@@ -36,9 +40,9 @@ export function groupsOf(): Groups {
     open.set(map, own);
     const known = own.get(head.slug);
     if (known !== undefined) return known;
-    const group: Group = { line, head, claims: new Map(), spoilt: undefined };
+    const group = newGroup(line, head);
     if (map.rows === "adjacent") {
-      yield* closed(own);
+      yield* closed(map, own);
       const first = begun.get(map) ?? new Map<string, number>();
       begun.set(map, first);
       group.spoilt = standsApart(first.get(head.slug), head.slug);
@@ -48,19 +52,20 @@ export function groupsOf(): Groups {
     return group;
   }
 
-  function* add(map: ArticleMap, { line, head, claims }: Part): Generator<Made> {
+  function* add(map: ArticleMap, part: Part): Generator<Made> {
+    const { line, head } = part;
     if (map.rows === "one") {
-      const group: Group = { line, head, claims: new Map(), spoilt: undefined };
-      for (const claim of claims) put(group, claim);
-      yield whole(group, false);
+      const group = newGroup(line, head);
+      put(group, part);
+      yield whole(map, group, false);
       return;
     }
     const group = yield* groupFor(map, line, head);
-    const complaints = faultsOf(group, head, claims);
+    const complaints = faultsOf(group, part);
     if (complaints.length > 0) {
       group.spoilt ??= lacks(line, head.slug);
       yield { line, complaints };
-    } else for (const claim of claims) put(group, claim);
+    } else put(group, part);
   }
 
   function* spoil(map: ArticleMap, slug: string, line: number): Generator<Made> {
@@ -70,10 +75,14 @@ export function groupsOf(): Groups {
   }
 
   function* close(): Generator<Made> {
-    for (const own of open.values()) yield* closed(own);
+    for (const [map, own] of open) yield* closed(map, own);
   }
 
   return { add, spoil, close };
+}
+
+function newGroup(line: number, head: ArticleHead): Group {
+  return { line, head, quotes: new Map(), claims: new Map(), spoilt: undefined };
 }
 
 function lacks(line: number, slug: string): Group["spoilt"] {
@@ -88,31 +97,43 @@ function standsApart(line: number | undefined, slug: string): Group["spoilt"] {
 }
 
 /** What is wrong with a row's part, in form or beside the rows before it; told at the row's own line. */
-function faultsOf(group: Group, head: ArticleHead, claims: Part["claims"]) {
+function faultsOf(group: Group, { head, quotes, claims }: Part) {
   if (group.spoilt === undefined && !isSameJson(group.head, head)) {
     const reason = `Line ${group.line} says something else of the article "${head.slug}".`;
     return [{ path: "$.articles", reason, remedy: "Let all its rows say the same of it." }];
   }
-  const numbered = claims.map((claim, i) => ({ id: `c${i + 1}`, ...claim }));
-  return recordFaults({ ...head, claims: numbered });
+  const numbered = (items: readonly Item[], letter: string): Item[] =>
+    items.map((item, i) => ({ id: `${letter}${i + 1}`, ...item }));
+  return recordFaults({ ...head, quotes: numbered(quotes, "q"), claims: numbered(claims, "c") });
 }
 
-/** Adds a claim; what has no id of its own in the article gets a number. */
-function put(group: Group, claim: Record<string, unknown>): void {
-  const named = claim["id"] as string | undefined;
-  let id = named ?? `c${group.claims.size + 1}`;
-  for (let n = 2; group.claims.has(id); n += 1) id = `${named ?? "c"}-${n}`;
-  group.claims.set(id, { ...claim, id });
+function put(group: Group, { quotes, claims }: Part): void {
+  for (const quote of quotes) putItem(group.quotes, quote, "q");
+  for (const claim of claims) putItem(group.claims, claim, "c");
 }
 
-function* closed(groups: Map<string, Group>): Generator<Made> {
-  for (const group of groups.values()) yield whole(group);
+/** Adds a quote or a claim; what has no id of its own in the article gets a number. */
+function putItem(items: Map<string, Item>, item: Item, letter: string): void {
+  const named = item["id"] as string | undefined;
+  let id = named ?? `${letter}${items.size + 1}`;
+  for (let n = 2; items.has(id); n += 1) id = `${named ?? letter}-${n}`;
+  items.set(id, { ...item, id });
+}
+
+function* closed(map: ArticleMap, groups: Map<string, Group>): Generator<Made> {
+  for (const group of groups.values()) yield whole(map, group);
   groups.clear();
 }
 
-function whole({ line, head, claims, spoilt }: Group, isPart = true): Made {
+function whole(map: ArticleMap, group: Group, isPart = true): Made {
+  const { line, head, quotes, claims, spoilt } = group;
   if (spoilt === undefined) {
-    return { ...made(line, { ...head, claims: [...claims.values()] }), isPart };
+    const said = {
+      claims: [...claims.values()],
+      // A table without quotes says nothing of those on record.
+      ...(map.quotes.length > 0 && { quotes: [...quotes.values()] }),
+    };
+    return { ...made(line, { ...head, ...said }), isPart };
   }
   return { line, complaints: [{ path: "$.articles", ...spoilt }] };
 }

@@ -19,7 +19,7 @@ import { textOf, type Value } from "./mapped-value.ts";
 type Fields = Record<string, Value | undefined>;
 
 /** The values that come to something, under their names. */
-function fill(fields: Fields, row: Row, path: string): Record<string, string> {
+export function fill(fields: Fields, row: Row, path: string): Record<string, string> {
   const filled: Record<string, string> = {};
   for (const [name, what] of Object.entries(fields)) {
     if (what === undefined) continue;
@@ -98,10 +98,11 @@ export type ActorSlugs = ReadonlyMap<string, string>;
 
 /** What a row says of an article itself. */
 export function headOf(map: ArticleMap, row: Row, slugs: ActorSlugs): ArticleHead {
-  const { when: _, rows: __, claims: ___, text: ____, publication, identifiers, ...fields } = map;
+  const { when: _, rows: __, claims: ___, quotes: ____, ...own } = map;
+  const { text: given, publication, identifiers, ...fields } = own;
   const called = identifiersOf(identifiers, row, "$.articles");
   const filled = fill(fields, row, "$.articles");
-  const text = map.text === undefined ? "" : textOf(map.text, row.cells, "$.articles.text");
+  const text = given === undefined ? "" : textOf(given, row.cells, "$.articles.text");
   const { slug } = filled;
   if (slug === undefined) {
     throw new ImportError(
@@ -125,6 +126,7 @@ export function headOf(map: ArticleMap, row: Row, slugs: ActorSlugs): ArticleHea
 export interface ArticleHead {
   type: "article";
   slug: string;
+  version?: { sha256: string; text: string };
   [field: string]: unknown;
 }
 
@@ -142,7 +144,7 @@ export function claimOf(map: ClaimMap, row: Row, slugs: ActorSlugs): Record<stri
   };
 }
 
-function slugOf(named: ActorName, slugs: ActorSlugs, path: string): string {
+export function slugOf(named: ActorName, slugs: ActorSlugs, path: string): string {
   const names = [named].flat();
   const name = names.find((one) => slugs.has(one));
   if (name !== undefined) return slugs.get(name) as string;

@@ -56,6 +56,20 @@ const claim = z.strictObject({
   locator: value,
 });
 
+const quote = z.strictObject({
+  when: value.optional(),
+  /** Left out: numbered. */
+  id: value.optional(),
+  form: value.default("DIRECT"),
+  /** Its words as the article's text has them, and what stands around them where it has them more than once. */
+  exact: value,
+  prefix: value.optional(),
+  suffix: value.optional(),
+  speaker: actorName.optional(),
+  /** How sure it is that the speaker is right, 0 to 1. */
+  confidence: value.default("1"),
+});
+
 const article = z.strictObject({
   when: value.optional(),
   /** Which rows make one article: each its own, those next to each other, or all with the same slug. */
@@ -74,6 +88,7 @@ const article = z.strictObject({
   publishedOn: value.optional(),
   text: value.optional(),
   identifiers,
+  quotes: z.array(quote).default([]),
   claims: z.array(claim).default([]),
 });
 
@@ -95,6 +110,7 @@ export type ActorMap = z.infer<typeof actor>;
 export type RuleMap = z.infer<typeof rule>;
 export type ArticleMap = z.infer<typeof article>;
 export type IdentifierMap = z.infer<typeof identifiers>[number];
+export type QuoteMap = z.infer<typeof quote>;
 export type ClaimMap = z.infer<typeof claim>;
 export type ActorName = z.infer<typeof actorName>;
 export type Mapping = Omit<z.infer<typeof mapping>, "about"> & { columns: string[] };
@@ -128,8 +144,9 @@ function faults(issues: readonly z.core.$ZodIssue[]): string {
 }
 
 function unknownActors({ actors, articles }: Pick<Mapping, "actors" | "articles">): string[] {
-  const named = articles.flatMap(({ publication, claims }) => [
+  const named = articles.flatMap(({ publication, quotes, claims }) => [
     publication,
+    ...quotes.map(({ speaker }) => speaker),
     ...claims.flatMap(({ subject, object, holder }) => [subject, object, holder]),
   ]);
   return named
