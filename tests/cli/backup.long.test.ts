@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { generate } from "../../src/record/generate/generate.ts";
+import { actor, smallArticle } from "../record/sample.ts";
 import { gone, runScript, settings, up, type Command, type Settings } from "./start.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -99,6 +100,35 @@ test("a backup made while somebody loads is whole; restored, it holds what the s
   await script("backup", embedded, again);
   expect(await refused("backup", embedded, again)).toContain("is there already");
 });
+
+test("what was erased is in no file of a store that a compact backup made", async () => {
+  const embedded = { ...other, STORE: "embedded" };
+  const word = "unmistakably";
+  const article = smallArticle({ slug: "secret", title: `It was ${word} so` });
+  const lines = [actor("ada"), actor("bob"), article].map((line) => JSON.stringify(line));
+  await writeFile(join(folder, "secret.ndjson"), lines.join("\n"));
+  await script("load", embedded, join(folder, "secret.ndjson"));
+  const [whole, compact] = [join(folder, "whole.db"), join(folder, "compact.db")];
+  await script("backup", embedded, whole);
+  expect((await readFile(whole)).includes(word)).toBe(true);
+  await script("erase", embedded, "secret", "--yes", "--note", "A judge says so.");
+  const after = await exported(embedded);
+  expect(after).not.toContain(word);
+  await script("backup", embedded, compact, "--compact");
+  expect((await readFile(compact)).includes(word)).toBe(false);
+  const fresh = { ...(await settings()), STORE: "embedded" };
+  await script("restore", fresh, compact);
+  expect(await exported(fresh)).toBe(after);
+  for (const file of await filesIn(fresh.DATA_DIR)) {
+    expect((await readFile(file)).includes(word), file).toBe(false);
+  }
+  await gone(fresh);
+});
+
+async function filesIn(directory: string): Promise<string[]> {
+  const all = await readdir(directory, { recursive: true, withFileTypes: true });
+  return all.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name));
+}
 
 test("what is no backup is refused, and nothing is moved", async () => {
   const empty = join(folder, "empty.db");

@@ -26,7 +26,8 @@ and suggestions go, and every earlier state of them; edits about it that wait ar
 either. \`changes\` tells that they are gone, and the edit why. Actors stay: an edit removes those whom nothing names any more.
 
 Earlier backups, exports and replicas still have it. So have the store's log and pages that nothing uses any more: \`npm run
-backup -- FILE --compact\`, then \`npm run restore\` of that file, makes a store without them.`,
+backup -- FILE --compact\`, then \`npm run restore\` of that file, makes a store without them. The store that \`--replace\`
+moves aside still has them.`,
   refuses: "that is refused",
   async run({ note, yes, endpoint: address }, articles) {
     const endpoint = address === undefined ? undefined : purgeEndpoint(address);
