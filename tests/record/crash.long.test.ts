@@ -28,8 +28,8 @@ import { wrongCounters } from "./derived.ts";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const loader = fileURLToPath(new URL("../../src/cli/command/load.ts", import.meta.url));
-// The loader sends a hundred lines at a time: the small ones between let it send often, and so be hit often.
-const lines = [...generate({ articles: 100, seed: 11 })].flatMap((line, i) => [
+// The loader sends two hundred lines at a time: the small ones between let it send often, and so be hit often.
+const lines = [...generate({ articles: 300, seed: 11 })].flatMap((line, i) => [
   line,
   ...["a", "b", "c", "d"].map((letter) => JSON.stringify(actor(`filler-${i}-${letter}`))),
 ]);
