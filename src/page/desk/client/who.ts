@@ -27,6 +27,8 @@ export function whoDialog(address: string, take: (who: Who) => void): (name: str
   let candidates: Candidate[] = [];
   let at = 0;
   let asking = new AbortController();
+  /** Ends when the list is of the name that is typed. */
+  let looking = Promise.resolve();
 
   function show(): void {
     list.innerHTML = candidates.map((each, i) => candidateHtml(each, i, i === at)).join("");
@@ -39,6 +41,7 @@ export function whoDialog(address: string, take: (who: Who) => void): (name: str
   async function look(): Promise<void> {
     asking.abort();
     asking = new AbortController();
+    list.ariaBusy = "true";
     const name = input.value.trim();
     const given: Candidate[] =
       name === ""
@@ -67,17 +70,20 @@ export function whoDialog(address: string, take: (who: Who) => void): (name: str
       ...given,
     ];
     at = 0;
+    list.ariaBusy = "false";
     show();
   }
 
   function choose(i: number): void {
     const chosen = candidates[i];
-    if (chosen === undefined) return;
+    if (chosen === undefined || !dialog.open) return;
     dialog.close();
     take(chosen.who);
   }
 
-  input.addEventListener("input", () => void look());
+  input.addEventListener("input", () => {
+    looking = look();
+  });
   input.addEventListener("keydown", (event) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
@@ -87,7 +93,9 @@ export function whoDialog(address: string, take: (who: Who) => void): (name: str
   });
   byId("desk-who-form").addEventListener("submit", (event) => {
     event.preventDefault();
-    choose(at);
+    // Who is chosen by a fast hand is of the name that was typed, not of the one before.
+    const { signal } = asking;
+    void looking.then(() => !signal.aborted && choose(at));
   });
   list.addEventListener("click", (event) => {
     const option = (event.target as Element).closest<HTMLElement>("[data-i]");
@@ -100,6 +108,6 @@ export function whoDialog(address: string, take: (who: Who) => void): (name: str
     show();
     dialog.showModal();
     input.select();
-    void look();
+    looking = look();
   };
 }
