@@ -76,6 +76,19 @@ describe.skipIf(isWithoutChromium)("the desk, without a network", () => {
     // One key each; the first quote with its speaker chosen anew, and one word longer and back.
     await press("}", "{", "s");
     await page.locator("#desk-name").waitFor();
+    // Enter before the names are there chooses of those that come.
+    const answers = Promise.withResolvers<void>();
+    await page.route(/[?&]name=/, async (route) => {
+      await answers.promise;
+      await route.continue();
+    });
+    await page.keyboard.insertText("Zyxw Qvut");
+    await press("Enter");
+    expect(await page.locator("#desk-who").getAttribute("open")).not.toBeNull();
+    answers.resolve();
+    await page.locator("#desk-card", { hasText: "Zyxw Qvut" }).waitFor();
+    await press("s");
+    await page.locator("#desk-name").waitFor();
     await page.keyboard.insertText("Ann Example");
     await page.locator('#desk-candidates[aria-busy="false"]').waitFor();
     const options = page.getByRole("option");
