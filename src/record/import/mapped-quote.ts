@@ -1,5 +1,4 @@
-import type { ArticleHead, ActorSlugs } from "./mapped-row.ts";
-import { fill, slugOf } from "./mapped-row.ts";
+import { fill, slugOf, type ActorSlugs, type ArticleHead } from "./mapped-row.ts";
 import { ImportError } from "./import-error.ts";
 import type { QuoteMap } from "./mapping.ts";
 import type { Row } from "./csv-rows.ts";
@@ -13,26 +12,19 @@ export function quoteOf(
   slugs: ActorSlugs,
   { version }: ArticleHead,
 ): Record<string, unknown> | undefined {
-  const { when: _, speaker, exact, prefix, suffix, confidence, ...fields } = map;
-  const place = fill({ exact, prefix, suffix }, row, path);
-  if (place["exact"] === undefined) return undefined;
-  const sure = fill({ confidence }, row, path)["confidence"];
+  const { when: _, speaker, ...values } = map;
+  const { exact, prefix, suffix, confidence = "1", ...fields } = fill(values, row, path);
+  if (exact === undefined) return undefined;
   return {
-    ...fill(fields, row, path),
-    span: spanOf(version?.text, { ...place, exact: place["exact"] }),
+    ...fields,
+    span: spanOf(version?.text, exact, prefix, suffix),
     ...(speaker !== undefined && { speaker: slugOf(speaker, slugs, "quotes.speaker") }),
-    confidence: sure === undefined ? 1 : Number(sure),
+    confidence: Number(confidence),
   };
 }
 
-interface Words {
-  exact: string;
-  prefix?: string;
-  suffix?: string;
-}
-
 /** The one place of a text that has the words, between what stands around them. */
-function spanOf(text: string | undefined, { exact, prefix = "", suffix = "" }: Words) {
+function spanOf(text: string | undefined, exact: string, prefix = "", suffix = "") {
   if (text === undefined) {
     const reason = "The article has no text to find the words in.";
     throw new ImportError(`${path}.exact`, reason, "Give the mapping a `text`.");
