@@ -68,7 +68,7 @@ export interface LoadRun {
   tell: (fate: LineOutcome) => void;
 }
 
-/** Sends what is to be written after what is being sent; where that fails, so does this, and nothing is sent. */
+/** Sends what is to be written once all that was sent before is written; where that fails, so does this. */
 export function send(run: LoadRun, writes: Writes): Promise<void> {
   const isNothing = Object.values(writes).every(({ length }) => length === 0);
   const sent = isNothing
@@ -80,7 +80,7 @@ export function send(run: LoadRun, writes: Writes): Promise<void> {
   return sent;
 }
 
-/** Lets nothing be sent that is prepared on what was sent so far: something has to be written before it. */
+/** Keeps what is prepared next from being sent: records that came before it are taken one by one first. */
 export function holdBack(run: LoadRun): void {
   const { sent = Promise.resolve() } = run;
   run.sent = sent.then(() => Promise.reject(new Error("What came before is taken one by one.")));
